@@ -1,0 +1,86 @@
+package org.farthing.account;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.farthing.platform.Ids;
+import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Registers people and changes what they say about themselves. Passwords are hashed outside of any transaction. */
+@Service
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Accounts(
+            AccountRepository accounts,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @throws Rejection on {@code email} if the address has an account */
+    public AccountView register(NewAccount person) {
+        String hash = hash(person.password());
+        Account account = new Account(Ids.next(), person, hash, clock.instant());
+        try {
+            transaction.executeWithoutResult(status -> {
+                accounts.saveAndFlush(account);
+                events.publishEvent(new AccountRegistered(account.view()));
+            });
+        } catch (DataIntegrityViolationException e) {
+            if (accounts.findByEmailKey(Account.keyOf(person.email())).isPresent()) {
+                throw Rejection.ofField("email", "account.email.taken");
+            }
+            throw e;
+        }
+        return account.view();
+    }
+
+    public Optional<AccountView> find(AccountId id) {
+        return accounts.findById(id.value()).map(Account::view);
+    }
+
+    /** What a sign-in is checked against; the hash never leaves the server. */
+    public Optional<Credentials> credentialsOf(String email) {
+        return accounts.findByEmailKey(Account.keyOf(email))
+                .map(account -> new Credentials(account.view().id(), account.passwordHash()));
+    }
+
+    public void changeProfile(AccountId id, Profile profile) {
+        transaction.executeWithoutResult(status -> load(id).change(profile));
+    }
+
+    /** @throws Rejection on {@code currentPassword} if it is not the present one */
+    public void changePassword(AccountId id, String currentPassword, String newPassword) {
+        if (!passwords.matches(currentPassword, load(id).passwordHash())) {
+            throw Rejection.ofField("currentPassword", "account.password.wrong");
+        }
+        String hash = hash(newPassword);
+        transaction.executeWithoutResult(status -> load(id).changePassword(hash));
+    }
+
+    private String hash(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
+    }
+
+    private Account load(AccountId id) {
+        return accounts.findById(id.value()).orElseThrow(() -> new NotFoundException("account"));
+    }
+}

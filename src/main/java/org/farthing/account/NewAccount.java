@@ -1,0 +1,13 @@
+package org.farthing.account;
+
+import java.time.ZoneId;
+import java.util.Currency;
+
+/** A person who signs up. The password is in clear and is stored as an Argon2id hash only. */
+public record NewAccount(String email, String displayName, String password, Currency homeCurrency, ZoneId timeZone) {
+
+    @Override
+    public String toString() {
+        return "NewAccount[" + displayName + "]";
+    }
+}

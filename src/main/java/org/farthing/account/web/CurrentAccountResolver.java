@@ -1,0 +1,42 @@
+package org.farthing.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.farthing.account.AccountView;
+import org.farthing.account.CurrentAccount;
+import org.farthing.platform.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+@Component
+class CurrentAccountResolver implements HandlerMethodArgumentResolver {
+
+    private final CurrentAccounts accounts;
+
+    CurrentAccountResolver(CurrentAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(CurrentAccount.class);
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
+        AccountView account = servletRequest == null ? null : accounts.of(servletRequest);
+        if (account == null && !parameter.isOptional()) {
+            throw new NotFoundException("current account");
+        }
+        return account;
+    }
+}

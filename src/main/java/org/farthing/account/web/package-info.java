@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.account.web;
+
+import org.jspecify.annotations.NullMarked;

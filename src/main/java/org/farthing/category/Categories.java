@@ -1,0 +1,121 @@
+package org.farthing.category;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.farthing.account.AccountId;
+import org.farthing.ledger.LedgerId;
+import org.farthing.ledger.Ledgers;
+import org.farthing.platform.Ids;
+import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The predefined categories, which all share, and those of a ledger, which nobody outside of it sees. */
+@Service
+public class Categories {
+
+    /** What a category of one's own can look like. */
+    public static final List<String> ICONS = List.of(
+            "tag",
+            "basket2",
+            "cup-hot",
+            "house-door",
+            "lightning-charge",
+            "lamp",
+            "train-front",
+            "car-front",
+            "airplane",
+            "controller",
+            "heart-pulse",
+            "bag",
+            "book",
+            "balloon",
+            "bug",
+            "gift",
+            "shield-check",
+            "arrow-repeat",
+            "piggy-bank",
+            "camera");
+
+    public static final List<String> COLOURS = List.of(
+            "green", "orange", "indigo", "amber", "brown", "blue", "slate", "cyan", "purple", "red", "pink", "teal",
+            "lime", "olive", "magenta", "steel", "violet", "grey");
+
+    private static final String COLUMNS = "select id, ledger_id, code, name, icon, colour from category ";
+
+    private final CategoryRepository categories;
+    private final Ledgers ledgers;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Categories(CategoryRepository categories, Ledgers ledgers, JdbcClient jdbc, Clock clock) {
+        this.categories = categories;
+        this.ledgers = ledgers;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What an expense of these ledgers can be sorted under; the caller has seen to it that they may be read. */
+    public List<CategoryView> offeredIn(Set<LedgerId> readable) {
+        UUID[] ids = readable.stream().map(LedgerId::value).toArray(UUID[]::new);
+        return jdbc.sql(COLUMNS + "where (ledger_id is null or ledger_id = any(?)) and archived_at is null"
+                        + " order by position, lower(name), id")
+                .param(ids)
+                .query((row, i) -> new CategoryView(
+                        new CategoryId(row.getObject("id", UUID.class)),
+                        ledger(row.getObject("ledger_id", UUID.class)),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("icon"),
+                        row.getString("colour")))
+                .list();
+    }
+
+    private static @Nullable LedgerId ledger(@Nullable UUID id) {
+        return id == null ? null : new LedgerId(id);
+    }
+
+    /**
+     * Whether an expense of the ledger may carry the category. One that is archived may stay where it is.
+     *
+     * @throws NotFoundException for a category that does not exist or belongs to another ledger
+     */
+    public void requireIn(LedgerId ledger, CategoryId category) {
+        boolean usable = jdbc.sql("select 1 from category where id = ? and (ledger_id is null or ledger_id = ?)")
+                .params(category.value(), ledger.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!usable) {
+            throw new NotFoundException("category");
+        }
+    }
+
+    /** @throws Rejection on {@code name} if the ledger has a category of that name */
+    @Transactional
+    public CategoryId add(AccountId account, LedgerId ledger, String name, String icon, String colour) {
+        ledgers.lock(account, ledger);
+        UUID id = Ids.next();
+        try {
+            categories.saveAndFlush(new Category(id, ledger.value(), name, icon, colour));
+        } catch (DataIntegrityViolationException e) {
+            throw Rejection.ofField("name", "category.name.taken");
+        }
+        return new CategoryId(id);
+    }
+
+    @Transactional
+    public void archive(AccountId account, LedgerId ledger, CategoryId category) {
+        ledgers.lock(account, ledger);
+        categories
+                .findByIdAndLedgerId(category.value(), ledger.value())
+                .orElseThrow(() -> new NotFoundException("category"))
+                .archive(clock.instant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.category.web;
+
+import org.jspecify.annotations.NullMarked;

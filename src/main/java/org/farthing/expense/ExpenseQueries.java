@@ -1,0 +1,120 @@
+package org.farthing.expense;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.farthing.account.AccountId;
+import org.farthing.category.CategoryId;
+import org.farthing.category.CategoryView;
+import org.farthing.ledger.LedgerId;
+import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.MemberId;
+import org.farthing.ledger.MemberView;
+import org.farthing.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads one expense with its payments and shares in three statements. */
+@Component
+class ExpenseQueries {
+
+    private static final String LEDGER_OF = """
+            select e.ledger_id from expense e
+            join member m on m.ledger_id = e.ledger_id and m.account_id = ? and m.left_at is null
+            where e.id = ?
+            """;
+
+    private static final String ONE = """
+            select e.*, c.ledger_id as category_ledger, c.code, c.name, c.icon, c.colour
+            from expense e join category c on c.id = e.category_id
+            where e.ledger_id = ? and e.id = ?
+            """;
+
+    private static final String PARTS = """
+            select 'payment' as kind, p.member_id, p.amount from payment p where p.expense_id = :id
+            union all
+            select 'share', s.member_id, s.amount from share s where s.expense_id = :id
+            """;
+
+    private final JdbcClient jdbc;
+
+    ExpenseQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The ledger of an expense, for a member of it only. */
+    Optional<LedgerId> ledgerOf(AccountId account, ExpenseId expense) {
+        return jdbc.sql(LEDGER_OF)
+                .params(account.value(), expense.value())
+                .query(UUID.class)
+                .optional()
+                .map(LedgerId::new);
+    }
+
+    Optional<ExpenseView> find(LedgerView ledger, ExpenseId expense) {
+        List<PartRow> parts = jdbc.sql(PARTS)
+                .param("id", expense.value())
+                .query(PartRow.class)
+                .list();
+        return jdbc.sql(ONE)
+                .params(ledger.id().value(), expense.value())
+                .query((row, i) -> view(ledger, row, parts))
+                .optional();
+    }
+
+    private record PartRow(String kind, UUID memberId, long amount) {}
+
+    private static ExpenseView view(LedgerView ledger, ResultSet row, List<PartRow> parts) throws SQLException {
+        String currency = row.getString("currency");
+        return new ExpenseView(
+                new ExpenseId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                ledger,
+                ExpenseKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Money.of(row.getLong("amount"), currency),
+                row.getObject("spent_on", LocalDate.class),
+                category(row),
+                row.getString("description"),
+                row.getString("notes"),
+                parts(ledger, parts, "payment", currency),
+                parts(ledger, parts, "share", currency),
+                member(ledger, row.getObject("created_by", UUID.class)),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                row.getObject("deleted_at") != null);
+    }
+
+    private static CategoryView category(ResultSet row) throws SQLException {
+        return new CategoryView(
+                new CategoryId(row.getObject("category_id", UUID.class)),
+                ledgerId(row.getObject("category_ledger", UUID.class)),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("icon"),
+                row.getString("colour"));
+    }
+
+    private static @Nullable LedgerId ledgerId(@Nullable UUID id) {
+        return id == null ? null : new LedgerId(id);
+    }
+
+    /** In the order of the ledger's members, so that a page always reads the same. */
+    private static List<PartView> parts(LedgerView ledger, List<PartRow> rows, String kind, String currency) {
+        return ledger.members().stream()
+                .flatMap(member -> rows.stream()
+                        .filter(row -> row.kind().equals(kind)
+                                && row.memberId().equals(member.id().value()))
+                        .map(row -> new PartView(member, Money.of(row.amount(), currency))))
+                .toList();
+    }
+
+    private static MemberView member(LedgerView ledger, UUID id) {
+        return ledger.member(new MemberId(id)).orElseThrow();
+    }
+}

@@ -1,0 +1,152 @@
+package org.farthing.expense;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.farthing.account.AccountId;
+import org.farthing.category.Categories;
+import org.farthing.category.CategoryId;
+import org.farthing.ledger.LedgerId;
+import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.Ledgers;
+import org.farthing.platform.Ids;
+import org.farthing.platform.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records, corrects, finds, trashes and restores expenses. Every write holds the lock of its ledger and posts to the
+ * stored sums. Whoever is no member of the ledger gets {@link NotFoundException}.
+ */
+@Service
+public class Expenses {
+
+    private static final int BATCH = 500;
+
+    private final ExpenseRepository expenses;
+    private final ExpenseQueries queries;
+    private final Ledgers ledgers;
+    private final Categories categories;
+    private final Postings postings;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Expenses(
+            ExpenseRepository expenses,
+            ExpenseQueries queries,
+            Ledgers ledgers,
+            Categories categories,
+            Postings postings,
+            EntityManager entities,
+            Clock clock) {
+        this.expenses = expenses;
+        this.queries = queries;
+        this.ledgers = ledgers;
+        this.categories = categories;
+        this.postings = postings;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an expense that is split equally.
+     *
+     * @param id of the expense to be, made by the caller so that a form counts once
+     * @throws org.farthing.platform.Rejection if a rule of the domain says no
+     */
+    @Transactional
+    public ExpenseId record(AccountId account, LedgerId ledgerId, ExpenseId id, ExpenseDraft draft) {
+        LedgerView ledger = ledgers.lock(account, ledgerId);
+        categories.requireIn(ledgerId, draft.category());
+        Expense expense = new Expense(id.value(), ledger, draft, clock.instant());
+        entities.persist(expense);
+        entities.flush();
+        postings.post(ledgerId, List.of(), expense.entries());
+        return id;
+    }
+
+    /** Records many at once, in one transaction: all or none. */
+    @Transactional
+    public List<ExpenseId> recordAll(AccountId account, LedgerId ledgerId, List<ExpenseDraft> drafts) {
+        LedgerView ledger = ledgers.lock(account, ledgerId);
+        new HashSet<CategoryId>(drafts.stream().map(ExpenseDraft::category).toList())
+                .forEach(category -> categories.requireIn(ledgerId, category));
+        List<ExpenseId> ids = new ArrayList<>();
+        for (int start = 0; start < drafts.size(); start += BATCH) {
+            ids.addAll(recordBatch(ledger, drafts.subList(start, Math.min(start + BATCH, drafts.size()))));
+        }
+        return ids;
+    }
+
+    private List<ExpenseId> recordBatch(LedgerView ledger, List<ExpenseDraft> drafts) {
+        List<ExpenseId> ids = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        for (ExpenseDraft draft : drafts) {
+            UUID id = Ids.next();
+            Expense expense = new Expense(id, ledger, draft, clock.instant());
+            entities.persist(expense);
+            entries.addAll(expense.entries());
+            ids.add(new ExpenseId(id));
+        }
+        entities.flush();
+        entities.clear();
+        postings.post(ledger.id(), List.of(), entries);
+        return ids;
+    }
+
+    /**
+     * @param version as it was read
+     * @throws org.farthing.platform.StaleVersionException if somebody else has changed it since
+     */
+    @Transactional
+    public void correct(AccountId account, ExpenseId id, int version, ExpenseDraft draft) {
+        change(account, id, draft.category(), (ledger, expense) -> {
+            expense.correct(ledger, version, draft, clock.instant());
+            return true;
+        });
+    }
+
+    /** Takes the expense out of all sums and lists; it can be restored. */
+    @Transactional
+    public void trash(AccountId account, ExpenseId id) {
+        change(account, id, null, (ledger, expense) -> expense.trash(clock.instant()));
+    }
+
+    @Transactional
+    public void restore(AccountId account, ExpenseId id) {
+        change(account, id, null, (ledger, expense) -> expense.restore());
+    }
+
+    private void change(AccountId account, ExpenseId id, @Nullable CategoryId category, Change change) {
+        LedgerView ledger = ledgers.lock(account, ledgerOf(account, id));
+        if (category != null) {
+            categories.requireIn(ledger.id(), category);
+        }
+        Expense expense = expenses.findById(id.value()).orElseThrow(() -> new NotFoundException("expense"));
+        List<Entry> before = expense.entries();
+        if (change.apply(ledger, expense)) {
+            entities.flush();
+            postings.post(ledger.id(), before, expense.entries());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        boolean apply(LedgerView ledger, Expense expense);
+    }
+
+    /** Also finds one that is in the trash. */
+    @Transactional(readOnly = true)
+    public ExpenseView find(AccountId account, ExpenseId id) {
+        LedgerView ledger = ledgers.find(account, ledgerOf(account, id));
+        return queries.find(ledger, id).orElseThrow(() -> new NotFoundException("expense"));
+    }
+
+    private LedgerId ledgerOf(AccountId account, ExpenseId id) {
+        return queries.ledgerOf(account, id).orElseThrow(() -> new NotFoundException("expense"));
+    }
+}

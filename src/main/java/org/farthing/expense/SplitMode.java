@@ -1,0 +1,11 @@
+package org.farthing.expense;
+
+/** How the shares are computed from what was typed. */
+public enum SplitMode {
+    EQUAL,
+    SHARES,
+    PERCENT,
+    EXACT,
+    ADJUSTED,
+    ITEMS
+}

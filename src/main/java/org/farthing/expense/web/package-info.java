@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.expense.web;
+
+import org.jspecify.annotations.NullMarked;

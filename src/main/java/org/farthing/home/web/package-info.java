@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.home.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.farthing.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.farthing.account.AccountId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads ledgers with their members in one statement. */
+@Component
+class LedgerQueries {
+
+    private static final String LEDGER = """
+            select l.id, l.kind, l.name, l.currency, l.archived_at,
+                   m.id as member_id, m.name as member_name, m.account_id, m.role, m.weight, m.left_at
+            from ledger l join member m on m.ledger_id = l.id
+            where l.id = ?
+            order by m.position, m.id
+            """;
+
+    private static final String MINE = """
+            select l.id, l.kind, l.name, l.currency, m.id as me,
+                   m.role <> 'viewer' and l.archived_at is null as writable,
+                   (select count(*) from member o where o.ledger_id = l.id and o.left_at is null) as members
+            from member m join ledger l on l.id = m.ledger_id
+            where m.account_id = ? and m.left_at is null
+            order by l.kind desc, l.archived_at is not null, l.created_at, l.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    LedgerQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<LedgerSummary> of(AccountId account) {
+        return jdbc.sql(MINE)
+                .param(account.value())
+                .query((row, i) -> summary(row))
+                .list();
+    }
+
+    Optional<LedgerView> find(AccountId account, LedgerId ledger) {
+        return view(LEDGER, account, ledger);
+    }
+
+    /** Waits for every other write to this ledger to end, and holds off the next until this transaction ends. */
+    Optional<LedgerView> lock(AccountId account, LedgerId ledger) {
+        return view(LEDGER + " for update of l", account, ledger);
+    }
+
+    /** The lock alone, for somebody who is no member yet. */
+    void lock(LedgerId ledger) {
+        jdbc.sql("select id from ledger where id = ? for update")
+                .param(ledger.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private Optional<LedgerView> view(String sql, AccountId account, LedgerId ledger) {
+        record Row(LedgerView withoutMe, MemberView member) {}
+        List<Row> rows = jdbc.sql(sql)
+                .param(ledger.value())
+                .query((row, i) -> {
+                    MemberView member = member(row);
+                    return new Row(ledger(row, member), member);
+                })
+                .list();
+        List<MemberView> members = rows.stream().map(Row::member).toList();
+        return members.stream()
+                .filter(member -> account.equals(member.account()) && !member.former())
+                .findFirst()
+                .map(me -> withMembers(rows.get(0).withoutMe(), members, me));
+    }
+
+    private static LedgerView withMembers(LedgerView ledger, List<MemberView> members, MemberView me) {
+        return new LedgerView(
+                ledger.id(), ledger.kind(), ledger.name(), ledger.currency(), ledger.archived(), members, me);
+    }
+
+    private static LedgerView ledger(ResultSet row, MemberView member) throws SQLException {
+        return new LedgerView(
+                new LedgerId(row.getObject("id", UUID.class)),
+                LedgerKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("name"),
+                Currency.getInstance(row.getString("currency")),
+                row.getObject("archived_at") != null,
+                List.of(),
+                member);
+    }
+
+    private static MemberView member(ResultSet row) throws SQLException {
+        return new MemberView(
+                new MemberId(row.getObject("member_id", UUID.class)),
+                row.getString("member_name"),
+                account(row.getObject("account_id", UUID.class)),
+                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                row.getLong("weight"),
+                row.getObject("left_at") != null);
+    }
+
+    private static @Nullable AccountId account(@Nullable UUID id) {
+        return id == null ? null : new AccountId(id);
+    }
+
+    private static LedgerSummary summary(ResultSet row) throws SQLException {
+        return new LedgerSummary(
+                new LedgerId(row.getObject("id", UUID.class)),
+                LedgerKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("name"),
+                Currency.getInstance(row.getString("currency")),
+                new MemberId(row.getObject("me", UUID.class)),
+                row.getBoolean("writable"),
+                row.getInt("members"));
+    }
+}

@@ -1,0 +1,49 @@
+package org.farthing.ledger;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.farthing.platform.Rejection;
+
+/**
+ * A ledger as one of its members sees it.
+ *
+ * @param members in the order they joined, former ones included
+ * @param me the one who looks
+ */
+public record LedgerView(
+        LedgerId id,
+        LedgerKind kind,
+        String name,
+        Currency currency,
+        boolean archived,
+        List<MemberView> members,
+        MemberView me) {
+
+    public boolean isGroup() {
+        return kind == LedgerKind.GROUP;
+    }
+
+    public boolean isWritable() {
+        return me.role().mayWrite() && !archived;
+    }
+
+    public List<MemberView> activeMembers() {
+        return members.stream().filter(member -> !member.former()).toList();
+    }
+
+    public Optional<MemberView> member(MemberId id) {
+        return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    /** @throws Rejection if the one who looks may only read, or the ledger is archived */
+    public LedgerView requireWritable() {
+        if (archived) {
+            throw Rejection.of("ledger.archived");
+        }
+        if (!me.role().mayWrite()) {
+            throw Rejection.of("ledger.readOnly");
+        }
+        return this;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.ledger.web;
+
+import org.jspecify.annotations.NullMarked;

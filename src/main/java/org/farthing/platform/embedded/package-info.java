@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.platform.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.platform.forms;
+
+import org.jspecify.annotations.NullMarked;

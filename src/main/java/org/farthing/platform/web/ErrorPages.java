@@ -1,0 +1,72 @@
+package org.farthing.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.farthing.platform.NotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** One page for every way to fail: what happened, what to do, and a reference for the log where it is our fault. */
+@ControllerAdvice
+class ErrorPages {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** An identifier that is none is an address that does not exist. */
+    @ExceptionHandler({
+        NotFoundException.class,
+        NoResourceFoundException.class,
+        MethodArgumentTypeMismatchException.class
+    })
+    ModelAndView notFound() {
+        return page(HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge() {
+        return page(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
+    ModelAndView unavailable(Exception failure) {
+        log.warn("A part of the system does not answer: {}", failure.toString());
+        return page(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @ExceptionHandler
+    ModelAndView anythingElse(Exception failure, HttpServletRequest request) throws Exception {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return page(HttpStatus.valueOf(known.getStatusCode().value()));
+        }
+        String reference = UUID.randomUUID().toString();
+        log.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR).addObject("reference", reference);
+    }
+
+    private static ModelAndView page(HttpStatus status) {
+        String kind =
+                switch (status) {
+                    case NOT_FOUND -> "notFound";
+                    case CONTENT_TOO_LARGE -> "tooLarge";
+                    case SERVICE_UNAVAILABLE -> "unavailable";
+                    case INTERNAL_SERVER_ERROR -> "broken";
+                    default -> "badRequest";
+                };
+        return new ModelAndView("error", status).addObject("kind", kind);
+    }
+}

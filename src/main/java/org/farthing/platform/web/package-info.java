@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.receipt.web;
+
+import org.jspecify.annotations.NullMarked;

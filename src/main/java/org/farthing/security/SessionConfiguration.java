@@ -1,0 +1,39 @@
+package org.farthing.security;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.serializer.JdkSerializationRedisSerializer;
+import org.springframework.data.redis.serializer.RedisSerializer;
+import org.springframework.data.redis.serializer.SerializationException;
+
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionConfiguration.class);
+
+    /** An attribute that cannot be read any more is as good as gone: at worst a person signs in again. */
+    @Bean
+    RedisSerializer<Object> springSessionDefaultRedisSerializer() {
+        JdkSerializationRedisSerializer java =
+                new JdkSerializationRedisSerializer(SessionConfiguration.class.getClassLoader());
+        return new RedisSerializer<>() {
+            @Override
+            public byte[] serialize(@Nullable Object value) {
+                return java.serialize(value);
+            }
+
+            @Override
+            public @Nullable Object deserialize(byte @Nullable [] bytes) {
+                try {
+                    return java.deserialize(bytes);
+                } catch (SerializationException e) {
+                    log.info("A session attribute cannot be read and is dropped: {}", e.getMessage());
+                    return null;
+                }
+            }
+        };
+    }
+}

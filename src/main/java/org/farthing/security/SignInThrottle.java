@@ -1,0 +1,89 @@
+package org.farthing.security;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.lettuce.core.RedisClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+/**
+ * Slows down guessing, the same on all replicas. An account and an address each have a stock of attempts that refills;
+ * the longer the guessing goes on, the slower the stock that is empty refills, so the delay grows from seconds to
+ * minutes but never becomes a lock. A success gives its attempt back.
+ */
+@Component
+class SignInThrottle {
+
+    private static final BucketConfiguration ACCOUNT = stock(5, 20, 100);
+    private static final BucketConfiguration ADDRESS = stock(30, 120, 600);
+
+    private final ProxyManager<byte[]> stocks;
+
+    SignInThrottle(LettuceConnectionFactory redis) {
+        this.stocks = Bucket4jLettuce.casBasedBuilder((RedisClient) redis.getRequiredNativeClient())
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofHours(1)))
+                .build();
+    }
+
+    private static BucketConfiguration stock(int aMinute, int anHour, int aDay) {
+        return BucketConfiguration.builder()
+                .addLimit(limit(aMinute, Duration.ofMinutes(1)))
+                .addLimit(limit(anHour, Duration.ofHours(1)))
+                .addLimit(limit(aDay, Duration.ofDays(1)))
+                .build();
+    }
+
+    private static Bandwidth limit(int attempts, Duration period) {
+        return Bandwidth.builder()
+                .capacity(attempts)
+                .refillGreedy(attempts, period)
+                .build();
+    }
+
+    /**
+     * Takes an attempt, before the password is looked at, so that parallel guesses count as well.
+     *
+     * @throws ThrottledException with the seconds to wait, if none is left
+     */
+    void takeAttempt(String email, String address) {
+        take(account(email));
+        take(address(address));
+    }
+
+    private static void take(BucketProxy stock) {
+        ConsumptionProbe probe = stock.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new ThrottledException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    void giveBack(String email, String address) {
+        account(email).addTokens(1);
+        address(address).addTokens(1);
+    }
+
+    /** The key is a digest, so that what was typed, which may be a password by mistake, is not kept. */
+    private BucketProxy account(String email) {
+        String key = email.strip().toLowerCase(Locale.ROOT);
+        return stocks.builder()
+                .build(key("account", DigestUtils.md5DigestAsHex(key.getBytes(StandardCharsets.UTF_8))), () -> ACCOUNT);
+    }
+
+    private BucketProxy address(String address) {
+        return stocks.builder().build(key("address", address), () -> ADDRESS);
+    }
+
+    private static byte[] key(String kind, String value) {
+        return ("farthing:sign-in:" + kind + ":" + value).getBytes(StandardCharsets.UTF_8);
+    }
+}

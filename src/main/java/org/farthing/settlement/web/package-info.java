@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.settlement.web;
+
+import org.jspecify.annotations.NullMarked;

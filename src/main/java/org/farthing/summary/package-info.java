@@ -1,0 +1,7 @@
+/** Totals and trends over stored monthly sums; reads only. */
+@ApplicationModule(allowedDependencies = {"account", "category", "expense", "ledger", "money", "platform"})
+@NullMarked
+package org.farthing.summary;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

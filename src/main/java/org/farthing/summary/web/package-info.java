@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.summary.web;
+
+import org.jspecify.annotations.NullMarked;
