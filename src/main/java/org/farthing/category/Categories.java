@@ -112,10 +112,24 @@ public class Categories {
 
     @Transactional
     public void archive(AccountId account, LedgerId ledger, CategoryId category) {
+        load(account, ledger, category).archive(clock.instant());
+    }
+
+    /** @throws Rejection if another category has taken the name meanwhile */
+    @Transactional
+    public void restore(AccountId account, LedgerId ledger, CategoryId category) {
+        load(account, ledger, category).restore();
+        try {
+            categories.flush();
+        } catch (DataIntegrityViolationException e) {
+            throw Rejection.of("category.name.taken");
+        }
+    }
+
+    private Category load(AccountId account, LedgerId ledger, CategoryId category) {
         ledgers.lock(account, ledger);
-        categories
+        return categories
                 .findByIdAndLedgerId(category.value(), ledger.value())
-                .orElseThrow(() -> new NotFoundException("category"))
-                .archive(clock.instant());
+                .orElseThrow(() -> new NotFoundException("category"));
     }
 }

@@ -40,4 +40,8 @@ class Category {
     void archive(Instant now) {
         this.archivedAt = now;
     }
+
+    void restore() {
+        this.archivedAt = null;
+    }
 }

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.farthing.category.CategoryView;
 import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
 import org.farthing.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expense as one member of its ledger sees it.
@@ -38,6 +41,34 @@ public record ExpenseView(
                 .filter(share -> share.member().id().equals(ledger.me().id()))
                 .map(PartView::amount)
                 .findFirst();
+    }
+
+    /** What this member paid; null for somebody who paid nothing. */
+    public @Nullable Money paid(MemberId member) {
+        return amountOf(member, payments);
+    }
+
+    /** What this member owes; null for somebody who was left out. */
+    public @Nullable Money owes(MemberId member) {
+        return amountOf(member, shares);
+    }
+
+    private static @Nullable Money amountOf(MemberId member, List<PartView> parts) {
+        return parts.stream()
+                .filter(part -> part.member().id().equals(member))
+                .map(PartView::amount)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Who got an odd minor unit that could not be split, by name. */
+    public String oddMembers() {
+        long least =
+                shares.stream().mapToLong(share -> share.amount().minor()).min().orElse(0);
+        return shares.stream()
+                .filter(share -> share.amount().minor() > least)
+                .map(share -> share.member().name())
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether the shares differ, which in an equal split is by the odd minor unit alone. */

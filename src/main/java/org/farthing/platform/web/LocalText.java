@@ -1,7 +1,9 @@
 package org.farthing.platform.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
@@ -30,6 +32,16 @@ public final class LocalText {
 
     public String signed(Money amount) {
         return MoneyFormat.formatSigned(amount, locale);
+    }
+
+    /** The bare number, as one would type it. */
+    public String plain(Money amount) {
+        return MoneyFormat.plain(amount, locale);
+    }
+
+    /** The day of a moment, where the reader lives. */
+    public String moment(Instant moment, ZoneId zone) {
+        return date(LocalDate.ofInstant(moment, zone));
     }
 
     public String date(LocalDate date) {

@@ -1,0 +1,94 @@
+package org.farthing.expense.web;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.farthing.account.AccountView;
+import org.farthing.account.CurrentAccount;
+import org.farthing.category.Categories;
+import org.farthing.category.CategoryId;
+import org.farthing.expense.ExpenseId;
+import org.farthing.expense.ExpenseView;
+import org.farthing.expense.Expenses;
+import org.farthing.expense.Suggestions;
+import org.farthing.ledger.LedgerView;
+import org.farthing.platform.Rejection;
+import org.farthing.platform.web.Flash;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/expenses")
+class ExpenseController {
+
+    private final Expenses expenses;
+    private final Suggestions suggestions;
+    private final Categories categories;
+    private final FormChoices choices;
+
+    ExpenseController(Expenses expenses, Suggestions suggestions, Categories categories, FormChoices choices) {
+        this.expenses = expenses;
+        this.suggestions = suggestions;
+        this.categories = categories;
+        this.choices = choices;
+    }
+
+    @GetMapping("/{id}")
+    String show(@CurrentAccount AccountView me, @PathVariable UUID id, Model model) {
+        model.addAttribute("expense", expenses.find(me.id(), new ExpenseId(id)));
+        return "expense/show";
+    }
+
+    @PostMapping("/{id}/deletion")
+    String trash(@CurrentAccount AccountView me, @PathVariable UUID id, RedirectAttributes redirect) {
+        ExpenseView expense = expenses.find(me.id(), new ExpenseId(id));
+        try {
+            expenses.trash(me.id(), expense.id());
+        } catch (Rejection rejection) {
+            Flash.say(redirect, rejection.messageKey());
+            return "redirect:/expenses/" + id;
+        }
+        Flash.sayWithUndo(redirect, "/expenses/" + id + "/restoration", "expense.flash.trashed", expense.description());
+        return "redirect:"
+                + (expense.ledger().isGroup() ? "/ledgers/" + expense.ledger().id() : "/expenses");
+    }
+
+    @PostMapping("/{id}/restoration")
+    String restore(@CurrentAccount AccountView me, @PathVariable UUID id, RedirectAttributes redirect) {
+        ExpenseView expense = expenses.find(me.id(), new ExpenseId(id));
+        try {
+            expenses.restore(me.id(), expense.id());
+            Flash.say(redirect, "expense.flash.restored", expense.description());
+        } catch (Rejection rejection) {
+            Flash.say(redirect, rejection.messageKey());
+        }
+        return "redirect:/expenses/" + id;
+    }
+
+    /** The category field again, with the category that this description had last time; nothing if it is new. */
+    @GetMapping("/suggestion")
+    ModelAndView suggest(
+            @CurrentAccount AccountView me,
+            @RequestParam(defaultValue = "") String description,
+            @RequestParam(defaultValue = "") String ledger) {
+        boolean readable = description.length() <= 200 && description.indexOf('\0') < 0;
+        Optional<CategoryId> category = readable ? suggestions.category(me.id(), description) : Optional.empty();
+        if (category.isEmpty()) {
+            ModelAndView nothing = new ModelAndView("expense/form :: nothing");
+            nothing.setStatus(HttpStatus.NO_CONTENT);
+            return nothing;
+        }
+        LedgerView chosen = choices.ledger(me, ledger);
+        return new ModelAndView("expense/form :: category")
+                .addObject("categories", categories.offeredIn(Set.of(chosen.id())))
+                .addObject("chosen", category.get().toString());
+    }
+}

@@ -1,0 +1,151 @@
+package org.farthing.expense.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.UUID;
+import org.farthing.account.AccountView;
+import org.farthing.account.CurrentAccount;
+import org.farthing.expense.ExpenseDraft;
+import org.farthing.expense.ExpenseId;
+import org.farthing.expense.ExpenseView;
+import org.farthing.expense.Expenses;
+import org.farthing.ledger.LedgerId;
+import org.farthing.ledger.LedgerView;
+import org.farthing.platform.Rejection;
+import org.farthing.platform.StaleVersionException;
+import org.farthing.platform.forms.Keys;
+import org.farthing.platform.forms.OnceOnly;
+import org.farthing.platform.forms.ReusedFormException;
+import org.farthing.platform.web.Flash;
+import org.farthing.platform.web.Forms;
+import org.farthing.platform.web.Htmx;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/expenses")
+class ExpenseFormController {
+
+    private static final String FORM = "expenseForm";
+
+    private final Expenses expenses;
+    private final FormChoices choices;
+    private final OnceOnly once;
+
+    ExpenseFormController(Expenses expenses, FormChoices choices, OnceOnly once) {
+        this.expenses = expenses;
+        this.choices = choices;
+        this.once = once;
+    }
+
+    /** Also answers a change of the ledger in a form that is half filled in. */
+    @GetMapping("/new")
+    String blank(
+            @CurrentAccount AccountView me,
+            @ModelAttribute(FORM) ExpenseForm typed,
+            Model model,
+            HttpServletRequest request) {
+        LedgerView ledger = choices.ledger(me, typed.ledger());
+        model.addAttribute(FORM, typed.withDefaults(ledger, me.today()));
+        return form(me, ledger, model, request);
+    }
+
+    @PostMapping
+    String record(
+            @CurrentAccount AccountView me,
+            @Valid @ModelAttribute(FORM) ExpenseForm form,
+            BindingResult errors,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        LedgerView ledger = choices.ledger(me, form.ledger());
+        ExpenseDraft draft = form.toDraft(locale, errors);
+        if (draft != null) {
+            try {
+                UUID id = once.run(
+                        me.id().value(),
+                        Keys.uuid(form.formKey()),
+                        draft,
+                        made -> expenses.record(me.id(), ledger.id(), new ExpenseId(made), draft));
+                response.setHeader("X-Saved", "/expenses/" + id);
+                Flash.sayWithUndo(
+                        redirect, "/expenses/" + id + "/deletion", "expense.flash.recorded", draft.description());
+                return "redirect:" + listOf(ledger);
+            } catch (Rejection rejection) {
+                Forms.reject(errors, rejection);
+            } catch (ReusedFormException e) {
+                errors.reject("form.reused");
+                model.addAttribute(FORM, form.withKey(UUID.randomUUID().toString()));
+            }
+        }
+        return form(me, ledger, model, request);
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(
+            @CurrentAccount AccountView me,
+            @PathVariable UUID id,
+            Model model,
+            Locale locale,
+            HttpServletRequest request) {
+        ExpenseView expense = expenses.find(me.id(), new ExpenseId(id));
+        model.addAttribute(FORM, ExpenseForm.of(expense, locale)).addAttribute("expense", expense);
+        return form(me, expense.ledger(), model, request);
+    }
+
+    @PostMapping("/{id}")
+    String correct(
+            @CurrentAccount AccountView me,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute(FORM) ExpenseForm form,
+            BindingResult errors,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        ExpenseView expense = expenses.find(me.id(), new ExpenseId(id));
+        ExpenseDraft draft = form.toDraft(locale, errors);
+        model.addAttribute("expense", expense);
+        if (draft != null) {
+            try {
+                expenses.correct(me.id(), expense.id(), form.version() == null ? -1 : form.version(), draft);
+                Flash.say(redirect, "expense.flash.corrected", draft.description());
+                return "redirect:/expenses/" + id;
+            } catch (Rejection rejection) {
+                Forms.reject(errors, rejection);
+            } catch (StaleVersionException e) {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                showBoth(me, expense, form, model);
+            }
+        }
+        return form(me, expense.ledger(), model, request);
+    }
+
+    /** What was typed stays in the form; beside it stands what is stored now, which saving again would replace. */
+    private void showBoth(AccountView me, ExpenseView before, ExpenseForm form, Model model) {
+        ExpenseView stored = expenses.find(me.id(), before.id());
+        model.addAttribute("stored", stored).addAttribute(FORM, form.withVersion(stored.version()));
+    }
+
+    private String form(AccountView me, LedgerView ledger, Model model, HttpServletRequest request) {
+        choices.offer(me, ledger, model);
+        return Htmx.view(request, "expense/form", "sheet");
+    }
+
+    private static String listOf(LedgerView ledger) {
+        LedgerId id = ledger.id();
+        return ledger.isGroup() ? "/ledgers/" + id : "/expenses";
+    }
+}

@@ -1,0 +1,50 @@
+package org.farthing.expense.web;
+
+import java.util.List;
+import java.util.Set;
+import org.farthing.account.AccountView;
+import org.farthing.category.Categories;
+import org.farthing.expense.Suggestions;
+import org.farthing.ledger.LedgerId;
+import org.farthing.ledger.LedgerSummary;
+import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.Ledgers;
+import org.farthing.money.Currencies;
+import org.farthing.platform.forms.Keys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the fields of the expense form offer. */
+@Component
+class FormChoices {
+
+    private final Ledgers ledgers;
+    private final Categories categories;
+    private final Suggestions suggestions;
+
+    FormChoices(Ledgers ledgers, Categories categories, Suggestions suggestions) {
+        this.ledgers = ledgers;
+        this.categories = categories;
+        this.suggestions = suggestions;
+    }
+
+    /** The ledger that was chosen, else the one used last. */
+    LedgerView ledger(AccountView me, @Nullable String chosen) {
+        LedgerId id = chosen == null || chosen.isBlank()
+                ? suggestions.lastLedger(me.id()).orElseGet(() -> ledgers.personalOf(me.id()))
+                : new LedgerId(Keys.uuid(chosen));
+        return ledgers.find(me.id(), id);
+    }
+
+    void offer(AccountView me, LedgerView ledger, Model model) {
+        List<LedgerSummary> writable = ledgers.of(me.id()).stream()
+                .filter(candidate -> candidate.writable() || candidate.id().equals(ledger.id()))
+                .toList();
+        model.addAttribute("ledger", ledger)
+                .addAttribute("ledgers", writable)
+                .addAttribute("categories", categories.offeredIn(Set.of(ledger.id())))
+                .addAttribute("currencies", Currencies.all())
+                .addAttribute("descriptions", suggestions.descriptions(me.id()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.farthing.home.web;
+
+import org.farthing.account.AccountView;
+import org.farthing.account.CurrentAccount;
+import org.farthing.expense.ExpenseFilter;
+import org.farthing.expense.ExpenseList;
+import org.farthing.money.Money;
+import org.farthing.settlement.Balances;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The landing page for visitors; the month, the balances and the newest expenses for everybody else. */
+@Controller
+class HomeController {
+
+    private static final int RECENT = 6;
+
+    private final Balances balances;
+    private final ExpenseList expenses;
+
+    HomeController(Balances balances, ExpenseList expenses) {
+        this.balances = balances;
+        this.expenses = expenses;
+    }
+
+    @GetMapping("/")
+    String home(@CurrentAccount @Nullable AccountView me, Model model) {
+        if (me == null) {
+            model.addAttribute("dinner", Money.of(12040, "EUR"))
+                    .addAttribute("share", Money.of(2007, "EUR"))
+                    .addAttribute("owed", Money.of(10033, "EUR"));
+            return "home/landing";
+        }
+        model.addAttribute("balances", balances.of(me.id()))
+                .addAttribute("page", expenses.page(me.id(), ExpenseFilter.NONE, null, RECENT))
+                .addAttribute("today", me.today());
+        return "home/dashboard";
+    }
+}

@@ -1,0 +1,31 @@
+package org.farthing.settlement;
+
+import java.util.List;
+import org.farthing.ledger.MemberId;
+import org.farthing.ledger.MemberView;
+import org.farthing.money.Money;
+
+/**
+ * Who is owed and who owes in one currency; the lines add up to zero.
+ *
+ * @param plan the payments that settle all of it
+ */
+public record CurrencyBalances(String currency, List<Line> lines, List<Payment> plan) {
+
+    /** Positive: is owed; negative: owes. */
+    public record Line(MemberView member, Money balance) {}
+
+    public record Payment(MemberView from, MemberView to, Money amount) {}
+
+    public boolean isSettled() {
+        return plan.isEmpty();
+    }
+
+    public Money of(MemberId member) {
+        return lines.stream()
+                .filter(line -> line.member().id().equals(member))
+                .map(Line::balance)
+                .findFirst()
+                .orElse(Money.of(0, currency));
+    }
+}

@@ -1,0 +1,103 @@
+package org.farthing.settlement;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.MemberId;
+import org.farthing.money.Money;
+import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class Settlement {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private UUID ledgerId;
+    private UUID fromMember;
+    private UUID toMember;
+    private long amount;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String currency;
+
+    private long paidAmount;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String paidCurrency;
+
+    private LocalDate paidOn;
+    private @Nullable String method;
+    private String note;
+    private UUID createdBy;
+    private Instant createdAt;
+    private @Nullable Instant deletedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Settlement() {}
+
+    Settlement(UUID id, LedgerView ledger, SettlementDraft draft, Instant now) {
+        if (draft.from().equals(draft.to())) {
+            throw Rejection.ofField("to", "settlement.sameMember");
+        }
+        requireMember(ledger, draft.from());
+        requireMember(ledger, draft.to());
+        this.id = id;
+        this.ledgerId = ledger.id().value();
+        this.fromMember = draft.from().value();
+        this.toMember = draft.to().value();
+        this.amount = draft.amount().minor();
+        this.currency = draft.amount().currencyCode();
+        this.paidAmount = amount;
+        this.paidCurrency = currency;
+        this.paidOn = draft.paidOn();
+        this.note = draft.note().strip();
+        this.createdBy = ledger.me().id().value();
+        this.createdAt = now;
+    }
+
+    private static void requireMember(LedgerView ledger, MemberId member) {
+        if (ledger.member(member).isEmpty()) {
+            throw new NotFoundException("member");
+        }
+    }
+
+    /** @return whether it was not in the trash before */
+    boolean trash(Instant now) {
+        boolean changes = deletedAt == null;
+        if (changes) {
+            deletedAt = now;
+        }
+        return changes;
+    }
+
+    /** @return whether it was in the trash before */
+    boolean restore() {
+        boolean changes = deletedAt != null;
+        deletedAt = null;
+        return changes;
+    }
+
+    MemberId from() {
+        return new MemberId(fromMember);
+    }
+
+    MemberId to() {
+        return new MemberId(toMember);
+    }
+
+    Money settled() {
+        return Money.of(amount, currency);
+    }
+}
