@@ -16,6 +16,8 @@ create table receipt (
     constraint receipt_expense_fk foreign key (ledger_id, expense_id) references expense (ledger_id, id) deferrable,
     constraint receipt_created_by_fk foreign key (ledger_id, created_by) references member (ledger_id, id) deferrable,
     constraint receipt_media_type_ck check (media_type in ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')),
-    constraint receipt_size_ck check (size_bytes > 0)
+    constraint receipt_original_name_ck check (length(original_name) between 1 and 200),
+    constraint receipt_size_ck check (size_bytes > 0),
+    constraint receipt_content_uq unique (expense_id, sha256)
 );
 create index receipt_expense_ix on receipt (ledger_id, expense_id);
