@@ -85,7 +85,7 @@ record ExpenseForm(
                 formKey, current, ledger, amount, currency, spentOn, category, description, notes, paidBy, sharedBy);
     }
 
-    boolean includes(MemberId member) {
+    public boolean includes(MemberId member) {
         return sharedBy != null && sharedBy.contains(member.toString());
     }
 

@@ -60,12 +60,12 @@ record FilterForm(
         return typed != null && !typed.isBlank();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return !given(ledger) && !isNarrowed();
     }
 
     /** Whether anything but the ledger is chosen. */
-    boolean isNarrowed() {
+    public boolean isNarrowed() {
         return given(category) || given(from) || given(to) || given(least) || given(most) || given(text);
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Addresses of static files with the hash of their content, so that browsers may keep them for ever. */
-@Component("assets")
+@Component
 public class Assets {
 
     private final ObjectProvider<ResourceUrlProvider> urls;

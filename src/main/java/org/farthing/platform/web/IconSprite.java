@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The icons Farthing uses, cut from the icon web jar at start and served as one SVG sprite. */
-@RestController("icons")
-class IconSprite {
+@RestController
+public class IconSprite {
 
     private static final String WEB_JAR = "classpath*:META-INF/resources/webjars/bootstrap-icons/*/icons/";
 

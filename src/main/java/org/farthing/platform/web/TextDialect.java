@@ -8,12 +8,17 @@ import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** Offers {@link LocalText} to the templates as {@code #text}. */
+/** Offers to the templates {@code #text} ({@link LocalText}), {@code #assets} and {@code #icons}. */
 @Component
 class TextDialect extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
 
-    TextDialect() {
+    private final Assets assets;
+    private final IconSprite icons;
+
+    TextDialect(Assets assets, IconSprite icons) {
         super("farthing");
+        this.assets = assets;
+        this.icons = icons;
     }
 
     @Override
@@ -23,12 +28,17 @@ class TextDialect extends AbstractDialect implements IExpressionObjectDialect, I
 
     @Override
     public Set<String> getAllExpressionObjectNames() {
-        return Set.of("text");
+        return Set.of("text", "assets", "icons");
     }
 
     @Override
     public @Nullable Object buildObject(IExpressionContext context, String name) {
-        return "text".equals(name) ? new LocalText(context.getLocale()) : null;
+        return switch (name) {
+            case "text" -> new LocalText(context.getLocale());
+            case "assets" -> assets;
+            case "icons" -> icons;
+            default -> null;
+        };
     }
 
     @Override
