@@ -1,11 +1,14 @@
 package org.farthing.home.web;
 
+import java.util.List;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
 import org.farthing.expense.ExpenseFilter;
 import org.farthing.expense.ExpenseList;
 import org.farthing.money.Money;
 import org.farthing.settlement.Balances;
+import org.farthing.summary.MonthAtAGlance;
+import org.farthing.summary.Summaries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +22,12 @@ class HomeController {
 
     private final Balances balances;
     private final ExpenseList expenses;
+    private final Summaries summaries;
 
-    HomeController(Balances balances, ExpenseList expenses) {
+    HomeController(Balances balances, ExpenseList expenses, Summaries summaries) {
         this.balances = balances;
         this.expenses = expenses;
+        this.summaries = summaries;
     }
 
     @GetMapping("/")
@@ -33,7 +38,12 @@ class HomeController {
                     .addAttribute("owed", Money.of(10033, "EUR"));
             return "home/landing";
         }
-        model.addAttribute("balances", balances.of(me.id()))
+        MonthAtAGlance month = summaries.glance(me);
+        List<MonthReport> reports =
+                month.currencies().stream().map(MonthReport::of).toList();
+        model.addAttribute("month", month)
+                .addAttribute("reports", reports)
+                .addAttribute("balances", balances.of(me.id()))
                 .addAttribute("page", expenses.page(me.id(), ExpenseFilter.NONE, null, RECENT))
                 .addAttribute("today", me.today());
         return "home/dashboard";
