@@ -54,10 +54,15 @@ public class ExpenseLines {
     }
 
     public List<ExpenseLine> of(List<ExpenseRow> rows, Locale locale) {
-        return rows.stream().map(row -> line(row, locale)).toList();
+        return rows.stream().map(row -> line(row, true, locale)).toList();
     }
 
-    private ExpenseLine line(ExpenseRow row, Locale locale) {
+    /** For a page that is about one group, whose name need not be said again. */
+    public List<ExpenseLine> ofOneGroup(List<ExpenseRow> rows, Locale locale) {
+        return rows.stream().map(row -> line(row, false, locale)).toList();
+    }
+
+    private ExpenseLine line(ExpenseRow row, boolean nameGroup, Locale locale) {
         LocalText text = new LocalText(locale);
         Money share = row.myShare();
         boolean personal = row.group() == null;
@@ -69,13 +74,13 @@ public class ExpenseLines {
                 "badge colour-" + row.category().colour(),
                 icons.url(row.category().icon()),
                 row.description(),
-                about(row, locale),
+                about(row, nameGroup, locale),
                 share != null,
                 sum,
                 personal ? "" : messages.getMessage("expense.row.of", new Object[] {whole}, locale));
     }
 
-    private String about(ExpenseRow row, Locale locale) {
+    private String about(ExpenseRow row, boolean nameGroup, Locale locale) {
         String category = ISOLATED.formatted(categories.of(row.category(), locale));
         if (row.group() == null) {
             return category;
@@ -83,6 +88,7 @@ public class ExpenseLines {
         String payer = row.paidByMe()
                 ? messages.getMessage("expense.row.youPaid", null, locale)
                 : messages.getMessage("expense.row.paid", new Object[] {ISOLATED.formatted(row.payer())}, locale);
-        return category + " · " + ISOLATED.formatted(row.group()) + " · " + payer;
+        String group = nameGroup ? ISOLATED.formatted(row.group()) + " · " : "";
+        return category + " · " + group + payer;
     }
 }

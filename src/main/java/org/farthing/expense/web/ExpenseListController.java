@@ -86,7 +86,7 @@ class ExpenseListController {
         LedgerSummary chosen = chosen(ledgers.of(me.id()), new LedgerId(ledger));
         ExpenseFilter filter = new ExpenseFilter(new LedgerId(ledger), null, null, null, null, null, null);
         ExpensePage page = list.page(me.id(), filter, null, RECENT);
-        model.addAttribute("lines", lines.of(page.rows(), locale)).addAttribute("chosen", chosen);
+        model.addAttribute("lines", lines.ofOneGroup(page.rows(), locale)).addAttribute("chosen", chosen);
         return "expense/list :: recent";
     }
 
