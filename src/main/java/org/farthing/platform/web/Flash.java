@@ -6,6 +6,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What the next page tells about what just happened, with a way back where there is one. */
 public final class Flash {
 
+    static final String KEY = "flashKey";
+    static final String ARGUMENTS = "flashArguments";
+    static final String UNDO = "flashUndo";
+
     private Flash() {}
 
     public static void say(RedirectAttributes redirect, String messageKey, Object... arguments) {
@@ -20,10 +24,10 @@ public final class Flash {
 
     private static void put(
             RedirectAttributes redirect, String messageKey, @Nullable String undoPath, Object... arguments) {
-        redirect.addFlashAttribute("flashKey", messageKey);
-        redirect.addFlashAttribute("flashArguments", arguments);
+        redirect.addFlashAttribute(KEY, messageKey);
+        redirect.addFlashAttribute(ARGUMENTS, arguments);
         if (undoPath != null) {
-            redirect.addFlashAttribute("flashUndo", undoPath);
+            redirect.addFlashAttribute(UNDO, undoPath);
         }
     }
 }
