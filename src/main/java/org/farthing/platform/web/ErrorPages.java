@@ -1,10 +1,13 @@
 package org.farthing.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.UUID;
 import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,6 +27,12 @@ class ErrorPages {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
+    private final MessageSource messages;
+
+    ErrorPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
     /** An identifier that is none is an address that does not exist. */
     @ExceptionHandler({
         NotFoundException.class,
@@ -37,6 +46,14 @@ class ErrorPages {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge() {
         return page(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    /** A rule that an action without a form ran into; forms show theirs beside the field. */
+    @ExceptionHandler
+    ModelAndView refused(Rejection rejection, Locale locale) {
+        return new ModelAndView("error", HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("kind", "refused")
+                .addObject("reason", messages.getMessage(rejection.messageKey(), rejection.arguments(), locale));
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
