@@ -10,7 +10,7 @@ import org.farthing.money.Money;
  * What somebody wants recorded: who paid, and among whom it is split equally.
  *
  * @param amount positive, in any currency
- * @param spentOn a day between {@link #EARLIEST} and {@link #LATEST}, in the calendar of the one who spent
+ * @param spentOn a day from 1900 to 2999, in the calendar of the one who spent
  * @param sharedBy at least one member; whoever is not in it owes nothing, whoever paid
  */
 public record ExpenseDraft(
@@ -21,9 +21,6 @@ public record ExpenseDraft(
         String notes,
         MemberId paidBy,
         List<MemberId> sharedBy) {
-
-    public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    public static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     public ExpenseDraft {
         sharedBy = List.copyOf(sharedBy);

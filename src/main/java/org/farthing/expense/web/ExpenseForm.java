@@ -9,13 +9,11 @@ import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseView;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
-import org.farthing.money.AmountParser;
-import org.farthing.money.Currencies;
-import org.farthing.money.InvalidAmountException;
 import org.farthing.money.Money;
 import org.farthing.money.MoneyFormat;
 import org.farthing.platform.forms.Keys;
 import org.farthing.platform.forms.PlainText;
+import org.farthing.platform.forms.TypedFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -60,12 +58,12 @@ record ExpenseForm(
                 formKey == null ? UUID.randomUUID().toString() : formKey,
                 version,
                 in.id().toString(),
-                text(amount),
+                TypedFields.text(amount),
                 sameLedger && currency != null ? currency : in.currency().getCurrencyCode(),
                 spentOn == null ? today.toString() : spentOn,
                 category == null ? CategoryId.OTHER.toString() : category,
-                text(description),
-                text(notes),
+                TypedFields.text(description),
+                TypedFields.text(notes),
                 isMemberOf(in, paidBy) ? paidBy : in.me().id().toString(),
                 sharedBy != null && sharedBy.stream().allMatch(id -> isMemberOf(in, id)) ? sharedBy : everybody);
     }
@@ -92,8 +90,8 @@ record ExpenseForm(
     /** Null if something is wrong; the errors then say what, beside the field. */
     @Nullable
     ExpenseDraft toDraft(Locale locale, Errors errors) {
-        Money money = money(locale, errors);
-        LocalDate day = ExpenseDates.parse(spentOn, "spentOn", errors);
+        Money money = TypedFields.money(amount, currency, locale, errors);
+        LocalDate day = TypedFields.day(spentOn, "spentOn", errors);
         if (sharedBy == null || sharedBy.isEmpty()) {
             errors.rejectValue("sharedBy", "expense.sharedBy.nobody");
         }
@@ -104,26 +102,9 @@ record ExpenseForm(
                 money,
                 day,
                 new CategoryId(Keys.uuid(category)),
-                text(description),
-                text(notes),
+                TypedFields.text(description),
+                TypedFields.text(notes),
                 new MemberId(Keys.uuid(paidBy)),
                 sharedBy.stream().map(id -> new MemberId(Keys.uuid(id))).toList());
-    }
-
-    private @Nullable Money money(Locale locale, Errors errors) {
-        if (currency == null || !Currencies.isSupported(currency)) {
-            errors.rejectValue("currency", "currency.unknown");
-            return null;
-        }
-        try {
-            return AmountParser.parse(text(amount), Currencies.of(currency), locale);
-        } catch (InvalidAmountException e) {
-            errors.rejectValue("amount", e.messageKey(), e.arguments(), null);
-            return null;
-        }
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 }

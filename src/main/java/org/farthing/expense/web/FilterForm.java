@@ -12,6 +12,7 @@ import org.farthing.money.AmountParser;
 import org.farthing.money.InvalidAmountException;
 import org.farthing.platform.forms.Keys;
 import org.farthing.platform.forms.PlainText;
+import org.farthing.platform.forms.TypedFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -41,7 +42,7 @@ record FilterForm(
     }
 
     private static @Nullable LocalDate date(@Nullable String typed, String field, Errors errors) {
-        return given(typed) ? ExpenseDates.parse(typed, field, errors) : null;
+        return given(typed) ? TypedFields.day(typed, field, errors) : null;
     }
 
     private static @Nullable BigDecimal amount(@Nullable String typed, String field, Locale locale, Errors errors) {

@@ -1,17 +1,13 @@
 package org.farthing.settlement.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.UUID;
-import org.farthing.expense.ExpenseDraft;
 import org.farthing.ledger.MemberId;
-import org.farthing.money.AmountParser;
-import org.farthing.money.Currencies;
-import org.farthing.money.InvalidAmountException;
 import org.farthing.money.Money;
 import org.farthing.platform.forms.Keys;
 import org.farthing.platform.forms.PlainText;
+import org.farthing.platform.forms.TypedFields;
 import org.farthing.settlement.SettlementDraft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -31,10 +27,10 @@ record SettlementForm(
                 UUID.randomUUID().toString(),
                 from,
                 to,
-                text(amount),
+                TypedFields.text(amount),
                 currency == null ? homeCurrency : currency,
                 paidOn == null ? today.toString() : paidOn,
-                text(note));
+                TypedFields.text(note));
     }
 
     SettlementForm withKey(String key) {
@@ -44,44 +40,15 @@ record SettlementForm(
     /** Null if something is wrong; the errors then say what, beside the field. */
     @Nullable
     SettlementDraft toDraft(Locale locale, Errors errors) {
-        Money money = money(locale, errors);
-        LocalDate day = day(errors);
+        Money money = TypedFields.money(amount, currency, locale, errors);
+        LocalDate day = TypedFields.day(paidOn, "paidOn", errors);
         if (from != null && from.equals(to)) {
             errors.rejectValue("to", "settlement.sameMember");
         }
         if (errors.hasErrors() || money == null || day == null) {
             return null;
         }
-        return new SettlementDraft(new MemberId(Keys.uuid(from)), new MemberId(Keys.uuid(to)), money, day, text(note));
-    }
-
-    private @Nullable Money money(Locale locale, Errors errors) {
-        if (currency == null || !Currencies.isSupported(currency)) {
-            errors.rejectValue("currency", "currency.unknown");
-            return null;
-        }
-        try {
-            return AmountParser.parse(text(amount), Currencies.of(currency), locale);
-        } catch (InvalidAmountException e) {
-            errors.rejectValue("amount", e.messageKey(), e.arguments(), null);
-            return null;
-        }
-    }
-
-    private @Nullable LocalDate day(Errors errors) {
-        try {
-            LocalDate day = LocalDate.parse(text(paidOn).strip());
-            if (!day.isBefore(ExpenseDraft.EARLIEST) && !day.isAfter(ExpenseDraft.LATEST)) {
-                return day;
-            }
-            errors.rejectValue("paidOn", "date.outOfRange");
-        } catch (DateTimeParseException e) {
-            errors.rejectValue("paidOn", "date.unreadable");
-        }
-        return null;
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
+        return new SettlementDraft(
+                new MemberId(Keys.uuid(from)), new MemberId(Keys.uuid(to)), money, day, TypedFields.text(note));
     }
 }
