@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
-import org.farthing.expense.ExpenseDraft;
+import org.farthing.platform.forms.TypedFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +50,9 @@ public record Period(Kind kind, LocalDate first, LocalDate last) {
     }
 
     private static LocalDate bounded(LocalDate day) {
-        return day.isBefore(ExpenseDraft.EARLIEST)
-                ? ExpenseDraft.EARLIEST
-                : day.isAfter(ExpenseDraft.LATEST) ? ExpenseDraft.LATEST : day;
+        return day.isBefore(TypedFields.EARLIEST)
+                ? TypedFields.EARLIEST
+                : day.isAfter(TypedFields.LATEST) ? TypedFields.LATEST : day;
     }
 
     /** Reads the parameters of a request; what makes no sense is the month of today. */
@@ -82,7 +82,7 @@ public record Period(Kind kind, LocalDate first, LocalDate last) {
 
     /** Whether any expense could be in all of it, so that a link to it leads there. */
     public boolean isPossible() {
-        return !first.isBefore(ExpenseDraft.EARLIEST) && !last.isAfter(ExpenseDraft.LATEST);
+        return !first.isBefore(TypedFields.EARLIEST) && !last.isAfter(TypedFields.LATEST);
     }
 
     public boolean contains(LocalDate day) {
