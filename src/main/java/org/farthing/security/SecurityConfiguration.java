@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -19,10 +20,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -73,7 +76,9 @@ class SecurityConfiguration {
             HttpSecurity http, Clock clock, PasswordSignIn signIn, RequestCache requests, ReturnAddress returnAddress) {
         CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        SecurityContextRepository contexts = new AccountSecurityContextRepository(clock);
         return http.authenticationProvider(signIn)
+                .servletApi(api -> api.addObjectPostProcessor(keepingLoginsIn(contexts)))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
@@ -83,8 +88,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .securityContext(
-                        context -> context.securityContextRepository(new AccountSecurityContextRepository(clock)))
+                .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requests))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -106,5 +110,18 @@ class SecurityConfiguration {
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .httpBasic(basic -> basic.disable())
                 .build();
+    }
+
+    /** {@code request.login} would write to a repository of its own, and whoever signs up would not stay signed in. */
+    private static ObjectPostProcessor<SecurityContextHolderAwareRequestFilter> keepingLoginsIn(
+            SecurityContextRepository contexts) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends SecurityContextHolderAwareRequestFilter> O postProcess(O filter) {
+                filter.setSecurityContextRepository(contexts);
+                filter.setRolePrefix("ROLE_"); // rebuilds what was built from the old repository
+                return filter;
+            }
+        };
     }
 }
