@@ -172,7 +172,7 @@ class BooksGuardTest {
                 "23503",
                 constraint,
                 () -> jdbc.update("update settlement set " + column + " = ? where id = ?", stranger, id));
-        jdbc.update("delete from settlement where id = ?", id);
+        transaction.executeWithoutResult(status -> jdbc.update("delete from settlement where id = ?", id));
     }
 
     @Test
