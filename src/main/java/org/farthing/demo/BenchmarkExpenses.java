@@ -54,7 +54,7 @@ final class BenchmarkExpenses {
                 day,
                 categories.get(random.nextInt(categories.size())),
                 place,
-                "Receipt " + number,
+                "Receipt %06d".formatted(number),
                 members.get(random.nextInt(members.size())),
                 members);
     }

@@ -1,7 +1,5 @@
 package org.farthing.expense;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +12,4 @@ import org.jspecify.annotations.Nullable;
 public record ExpensePage(
         List<ExpenseRow> rows,
         @Nullable String newer,
-        @Nullable String older) {
-
-    /** The expenses of one day, as the list shows them. */
-    public record Day(LocalDate date, List<ExpenseRow> rows) {}
-
-    public List<Day> days() {
-        List<Day> days = new ArrayList<>();
-        for (ExpenseRow row : rows) {
-            if (days.isEmpty() || !days.get(days.size() - 1).date().equals(row.spentOn())) {
-                days.add(new Day(row.spentOn(), new ArrayList<>()));
-            }
-            days.get(days.size() - 1).rows().add(row);
-        }
-        return days;
-    }
-}
+        @Nullable String older) {}

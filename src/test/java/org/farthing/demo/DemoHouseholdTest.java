@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.farthing.account.AccountView;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberView;
@@ -89,5 +91,21 @@ class DemoHouseholdTest {
         assertThat(Habits.live(Habits.PERSONAL, 24, today, new SplittableRandom(1)))
                 .isEqualTo(Habits.live(Habits.PERSONAL, 24, today, new SplittableRandom(1)))
                 .allMatch(purchase -> !purchase.day().isAfter(today) && purchase.cents() > 0);
+    }
+
+    @Test
+    void settlementsAndReceiptsAreThere() {
+        assertThat(count("settlement")).isGreaterThan(20);
+        assertThat(count("receipt")).isGreaterThan(5);
+    }
+
+    private int count(String table) {
+        UUID[] ledgers = Stream.concat(Stream.of(households.personalOf(alice)), households.groupsOf(alice).stream())
+                .map(ledger -> ledger.id().value())
+                .toArray(UUID[]::new);
+        return jdbc.sql("select count(*) from " + table + " where ledger_id = any(?)")
+                .param(ledgers)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -1,11 +1,10 @@
 package org.farthing.expense.web;
 
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
-import org.farthing.category.Categories;
 import org.farthing.category.CategoryId;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.ExpenseView;
@@ -31,13 +30,11 @@ class ExpenseController {
 
     private final Expenses expenses;
     private final Suggestions suggestions;
-    private final Categories categories;
     private final FormChoices choices;
 
-    ExpenseController(Expenses expenses, Suggestions suggestions, Categories categories, FormChoices choices) {
+    ExpenseController(Expenses expenses, Suggestions suggestions, FormChoices choices) {
         this.expenses = expenses;
         this.suggestions = suggestions;
-        this.categories = categories;
         this.choices = choices;
     }
 
@@ -78,7 +75,8 @@ class ExpenseController {
     ModelAndView suggest(
             @CurrentAccount AccountView me,
             @RequestParam(defaultValue = "") String description,
-            @RequestParam(defaultValue = "") String ledger) {
+            @RequestParam(defaultValue = "") String ledger,
+            Locale locale) {
         boolean readable = description.length() <= 200 && description.indexOf('\0') < 0;
         Optional<CategoryId> category = readable ? suggestions.category(me.id(), description) : Optional.empty();
         if (category.isEmpty()) {
@@ -88,7 +86,7 @@ class ExpenseController {
         }
         LedgerView chosen = choices.ledger(me, ledger);
         return new ModelAndView("expense/form :: category")
-                .addObject("categories", categories.offeredIn(Set.of(chosen.id())))
+                .addObject("categories", choices.categories(chosen, locale))
                 .addObject("chosen", category.get().toString());
     }
 }

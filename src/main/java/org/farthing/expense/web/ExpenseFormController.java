@@ -53,10 +53,11 @@ class ExpenseFormController {
             @CurrentAccount AccountView me,
             @ModelAttribute(FORM) ExpenseForm typed,
             Model model,
+            Locale locale,
             HttpServletRequest request) {
         LedgerView ledger = choices.ledger(me, typed.ledger());
         model.addAttribute(FORM, typed.withDefaults(ledger, me.today()));
-        return form(me, ledger, model, request);
+        return form(me, ledger, model, locale, request);
     }
 
     @PostMapping
@@ -89,7 +90,7 @@ class ExpenseFormController {
                 model.addAttribute(FORM, form.withKey(UUID.randomUUID().toString()));
             }
         }
-        return form(me, ledger, model, request);
+        return form(me, ledger, model, locale, request);
     }
 
     @GetMapping("/{id}/edit")
@@ -101,7 +102,7 @@ class ExpenseFormController {
             HttpServletRequest request) {
         ExpenseView expense = expenses.find(me.id(), new ExpenseId(id));
         model.addAttribute(FORM, ExpenseForm.of(expense, locale)).addAttribute("expense", expense);
-        return form(me, expense.ledger(), model, request);
+        return form(me, expense.ledger(), model, locale, request);
     }
 
     @PostMapping("/{id}")
@@ -130,7 +131,7 @@ class ExpenseFormController {
                 showBoth(me, expense, form, model);
             }
         }
-        return form(me, expense.ledger(), model, request);
+        return form(me, expense.ledger(), model, locale, request);
     }
 
     /** What was typed stays in the form; beside it stands what is stored now, which saving again would replace. */
@@ -139,8 +140,8 @@ class ExpenseFormController {
         model.addAttribute("stored", stored).addAttribute(FORM, form.withVersion(stored.version()));
     }
 
-    private String form(AccountView me, LedgerView ledger, Model model, HttpServletRequest request) {
-        choices.offer(me, ledger, model);
+    private String form(AccountView me, LedgerView ledger, Model model, Locale locale, HttpServletRequest request) {
+        choices.offer(me, ledger, model, locale);
         return Htmx.view(request, "expense/form", "sheet");
     }
 

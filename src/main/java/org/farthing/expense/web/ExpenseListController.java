@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
 import org.farthing.category.Categories;
+import org.farthing.category.CategoryId;
+import org.farthing.category.CategoryLabels;
+import org.farthing.category.CategoryView;
 import org.farthing.expense.ExpenseFilter;
+import org.farthing.expense.ExpenseLines;
 import org.farthing.expense.ExpenseList;
 import org.farthing.expense.ExpensePage;
 import org.farthing.expense.PageCursor;
@@ -35,13 +39,18 @@ class ExpenseListController {
     private static final int RECENT = 8;
 
     private final ExpenseList list;
+    private final ExpenseLines lines;
     private final Ledgers ledgers;
     private final Categories categories;
+    private final CategoryLabels labels;
 
-    ExpenseListController(ExpenseList list, Ledgers ledgers, Categories categories) {
+    ExpenseListController(
+            ExpenseList list, ExpenseLines lines, Ledgers ledgers, Categories categories, CategoryLabels labels) {
         this.list = list;
+        this.lines = lines;
         this.ledgers = ledgers;
         this.categories = categories;
+        this.labels = labels;
     }
 
     @GetMapping
@@ -59,24 +68,25 @@ class ExpenseListController {
         LedgerSummary chosen = chosen(mine, filter.ledger());
         PageCursor cursor = before == null ? PageCursor.parse(after, false) : PageCursor.parse(before, true);
         ExpensePage page = list.page(me.id(), filter, cursor, ExpenseList.PAGE_SIZE);
+        List<CategoryView> offered = categories.offeredIn(ids(mine));
         model.addAttribute("page", page).addAttribute("ledgers", mine).addAttribute("chosen", chosen);
-        model.addAttribute("categories", categories.offeredIn(ids(mine)));
+        model.addAttribute("days", lines.days(page.rows(), me.today(), locale))
+                .addAttribute("categories", labels.options(offered, locale));
         if (filter.isWholeMonths()) {
             model.addAttribute("totals", list.myTotalsOfMonths(me.id(), filter));
         }
         addLinks(form, page, model);
-        addQuickRow(me, mine, model);
+        addQuickRow(me, mine.get(0), offered, model, locale);
         return Htmx.view(request, "expense/list", "list");
     }
 
     /** The same address as the list of one ledger, cut to the newest, for the page of a group. */
     @GetMapping("/recent")
-    String recent(@CurrentAccount AccountView me, @RequestParam UUID ledger, Model model) {
+    String recent(@CurrentAccount AccountView me, @RequestParam UUID ledger, Model model, Locale locale) {
         LedgerSummary chosen = chosen(ledgers.of(me.id()), new LedgerId(ledger));
         ExpenseFilter filter = new ExpenseFilter(new LedgerId(ledger), null, null, null, null, null, null);
-        model.addAttribute("page", list.page(me.id(), filter, null, RECENT))
-                .addAttribute("chosen", chosen)
-                .addAttribute("today", me.today());
+        ExpensePage page = list.page(me.id(), filter, null, RECENT);
+        model.addAttribute("lines", lines.of(page.rows(), locale)).addAttribute("chosen", chosen);
         return "expense/list :: recent";
     }
 
@@ -128,9 +138,15 @@ class ExpenseListController {
     }
 
     /** The quick row books into the personal ledger, with a fresh key for each page. */
-    private static void addQuickRow(AccountView me, List<LedgerSummary> mine, Model model) {
+    private void addQuickRow(
+            AccountView me, LedgerSummary personal, List<CategoryView> offered, Model model, Locale locale) {
+        List<CategoryView> usable = offered.stream()
+                .filter(category -> category.ledger() == null || personal.id().equals(category.ledger()))
+                .toList();
         model.addAttribute("today", me.today())
                 .addAttribute("formKey", UUID.randomUUID().toString())
-                .addAttribute("personal", mine.get(0));
+                .addAttribute("quickCategories", labels.options(usable, locale))
+                .addAttribute("quickCategory", CategoryId.OTHER.toString())
+                .addAttribute("personal", personal);
     }
 }

@@ -1,9 +1,11 @@
 package org.farthing.expense.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.farthing.account.AccountView;
 import org.farthing.category.Categories;
+import org.farthing.category.CategoryLabels;
 import org.farthing.expense.Suggestions;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerSummary;
@@ -21,11 +23,13 @@ class FormChoices {
 
     private final Ledgers ledgers;
     private final Categories categories;
+    private final CategoryLabels labels;
     private final Suggestions suggestions;
 
-    FormChoices(Ledgers ledgers, Categories categories, Suggestions suggestions) {
+    FormChoices(Ledgers ledgers, Categories categories, CategoryLabels labels, Suggestions suggestions) {
         this.ledgers = ledgers;
         this.categories = categories;
+        this.labels = labels;
         this.suggestions = suggestions;
     }
 
@@ -37,14 +41,18 @@ class FormChoices {
         return ledgers.find(me.id(), id);
     }
 
-    void offer(AccountView me, LedgerView ledger, Model model) {
+    void offer(AccountView me, LedgerView ledger, Model model, Locale locale) {
         List<LedgerSummary> writable = ledgers.of(me.id()).stream()
                 .filter(candidate -> candidate.writable() || candidate.id().equals(ledger.id()))
                 .toList();
         model.addAttribute("ledger", ledger)
                 .addAttribute("ledgers", writable)
-                .addAttribute("categories", categories.offeredIn(Set.of(ledger.id())))
+                .addAttribute("categories", categories(ledger, locale))
                 .addAttribute("currencies", Currencies.all())
                 .addAttribute("descriptions", suggestions.descriptions(me.id()));
+    }
+
+    List<CategoryLabels.Option> categories(LedgerView ledger, Locale locale) {
+        return labels.options(categories.offeredIn(Set.of(ledger.id())), locale);
     }
 }

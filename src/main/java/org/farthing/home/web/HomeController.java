@@ -1,9 +1,11 @@
 package org.farthing.home.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
 import org.farthing.expense.ExpenseFilter;
+import org.farthing.expense.ExpenseLines;
 import org.farthing.expense.ExpenseList;
 import org.farthing.money.Money;
 import org.farthing.settlement.Balances;
@@ -22,16 +24,18 @@ class HomeController {
 
     private final Balances balances;
     private final ExpenseList expenses;
+    private final ExpenseLines lines;
     private final Summaries summaries;
 
-    HomeController(Balances balances, ExpenseList expenses, Summaries summaries) {
+    HomeController(Balances balances, ExpenseList expenses, ExpenseLines lines, Summaries summaries) {
         this.balances = balances;
         this.expenses = expenses;
+        this.lines = lines;
         this.summaries = summaries;
     }
 
     @GetMapping("/")
-    String home(@CurrentAccount @Nullable AccountView me, Model model) {
+    String home(@CurrentAccount @Nullable AccountView me, Model model, Locale locale) {
         if (me == null) {
             model.addAttribute("dinner", Money.of(12040, "EUR"))
                     .addAttribute("share", Money.of(2007, "EUR"))
@@ -44,8 +48,12 @@ class HomeController {
         model.addAttribute("month", month)
                 .addAttribute("reports", reports)
                 .addAttribute("balances", balances.of(me.id()))
-                .addAttribute("page", expenses.page(me.id(), ExpenseFilter.NONE, null, RECENT))
-                .addAttribute("today", me.today());
+                .addAttribute(
+                        "lines",
+                        lines.of(
+                                expenses.page(me.id(), ExpenseFilter.NONE, null, RECENT)
+                                        .rows(),
+                                locale));
         return "home/dashboard";
     }
 }

@@ -1,0 +1,69 @@
+-- For wrk, see scripts/bench. Arguments after "--":
+--   pages <file>                            asks for the paths in the file, one after the other
+--   add <file> <csrf> <category> <day> <seed>  adds an expense to each group in turn; a line is "ledger member member …"
+
+local function lines(name)
+  local found = {}
+  for line in io.lines(name) do
+    if line ~= "" then found[#found + 1] = line end
+  end
+  return found
+end
+
+local function uuid()
+  local text = "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx"
+  return (text:gsub("x", function() return string.format("%x", math.random(0, 15)) end))
+end
+
+local function pages(file)
+  local paths, turn = lines(file), 0
+  local requests = {}
+  for i, path in ipairs(paths) do requests[i] = wrk.format("GET", path) end
+  return function()
+    turn = turn % #requests + 1
+    return requests[turn]
+  end
+end
+
+-- Everything of the body that does not change from one request to the next.
+local function bodies(file, csrf, category, day)
+  local found = {}
+  for i, line in ipairs(lines(file)) do
+    local ids = {}
+    for id in line:gmatch("%S+") do ids[#ids + 1] = id end
+    local body = "_csrf=" .. csrf .. "&category=" .. category .. "&spentOn=" .. day
+      .. "&currency=EUR&description=Corner+Bakery&notes=&ledger=" .. ids[1] .. "&paidBy=" .. ids[2]
+    for m = 2, #ids do body = body .. "&sharedBy=" .. ids[m] end
+    found[i] = body
+  end
+  return found
+end
+
+local function add(file, csrf, category, day, seed)
+  math.randomseed(tonumber(seed))
+  local fixed, turn = bodies(file, csrf, category, day), 0
+  local headers = { ["Content-Type"] = "application/x-www-form-urlencoded" }
+  for name, value in pairs(wrk.headers) do headers[name] = value end
+  return function()
+    turn = turn % #fixed + 1
+    local amount = string.format("%d.%02d", math.random(1, 99), math.random(0, 99))
+    return wrk.format("POST", "/expenses", headers, fixed[turn] .. "&amount=" .. amount .. "&formKey=" .. uuid())
+  end
+end
+
+function init(args)
+  local mode = args[1]
+  if mode == "add" then
+    request = add(args[2], args[3], args[4], args[5], args[6])
+  else
+    request = pages(args[2])
+  end
+end
+
+-- One line for the script: requests, errors, requests a second, and the percentiles in milliseconds.
+function done(summary, latency)
+  local e = summary.errors
+  io.write(string.format("RESULT %d %d %.1f %.1f %.1f %.1f\n", summary.requests,
+    e.connect + e.read + e.write + e.status + e.timeout, summary.requests / summary.duration * 1e6,
+    latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000))
+end

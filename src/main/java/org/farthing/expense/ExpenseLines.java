@@ -1,0 +1,88 @@
+package org.farthing.expense;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.farthing.category.CategoryLabels;
+import org.farthing.money.Money;
+import org.farthing.platform.web.IconSprite;
+import org.farthing.platform.web.LocalText;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words the rows of a list in the language of the reader. */
+@Component
+public class ExpenseLines {
+
+    /** First strong isolate and its end: a name in another script does not turn its neighbours round. */
+    private static final String ISOLATED = "\u2068%s\u2069";
+
+    private final CategoryLabels categories;
+    private final IconSprite icons;
+    private final MessageSource messages;
+
+    ExpenseLines(CategoryLabels categories, IconSprite icons, MessageSource messages) {
+        this.categories = categories;
+        this.icons = icons;
+        this.messages = messages;
+    }
+
+    /** The expenses of one day under its heading. */
+    public record Day(String heading, List<ExpenseLine> lines) {}
+
+    public List<Day> days(List<ExpenseRow> rows, LocalDate today, Locale locale) {
+        List<Day> days = new ArrayList<>();
+        LocalDate current = null;
+        for (ExpenseLine line : of(rows, locale)) {
+            if (!line.spentOn().equals(current)) {
+                current = line.spentOn();
+                days.add(new Day(heading(current, today, locale), new ArrayList<>()));
+            }
+            days.get(days.size() - 1).lines().add(line);
+        }
+        return days;
+    }
+
+    private String heading(LocalDate day, LocalDate today, Locale locale) {
+        if (day.equals(today)) {
+            return messages.getMessage("date.today", null, locale);
+        }
+        return day.equals(today.minusDays(1))
+                ? messages.getMessage("date.yesterday", null, locale)
+                : new LocalText(locale).date(day);
+    }
+
+    public List<ExpenseLine> of(List<ExpenseRow> rows, Locale locale) {
+        return rows.stream().map(row -> line(row, locale)).toList();
+    }
+
+    private ExpenseLine line(ExpenseRow row, Locale locale) {
+        LocalText text = new LocalText(locale);
+        Money share = row.myShare();
+        boolean personal = row.group() == null;
+        String whole = text.money(row.amount());
+        String sum = share == null ? messages.getMessage("expense.row.notInvolved", null, locale) : text.money(share);
+        return new ExpenseLine(
+                "/expenses/" + row.id(),
+                row.spentOn(),
+                "badge colour-" + row.category().colour(),
+                icons.url(row.category().icon()),
+                row.description(),
+                about(row, locale),
+                share != null,
+                sum,
+                personal ? "" : messages.getMessage("expense.row.of", new Object[] {whole}, locale));
+    }
+
+    private String about(ExpenseRow row, Locale locale) {
+        String category = ISOLATED.formatted(categories.of(row.category(), locale));
+        if (row.group() == null) {
+            return category;
+        }
+        String payer = row.paidByMe()
+                ? messages.getMessage("expense.row.youPaid", null, locale)
+                : messages.getMessage("expense.row.paid", new Object[] {ISOLATED.formatted(row.payer())}, locale);
+        return category + " · " + ISOLATED.formatted(row.group()) + " · " + payer;
+    }
+}
