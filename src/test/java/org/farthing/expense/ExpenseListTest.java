@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.farthing.account.AccountView;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
@@ -33,6 +34,9 @@ class ExpenseListTest {
 
     @Autowired
     ExpenseList list;
+
+    @Autowired
+    ExpenseLines lines;
 
     @Autowired
     Ledgers ledgers;
@@ -110,14 +114,13 @@ class ExpenseListTest {
     }
 
     @Test
-    void theDaysOfAPageHoldAllItsRows() {
+    void theRowsOfAPageStandUnderTheirDays() {
         ExpensePage page = list.page(alice.id(), ExpenseFilter.NONE, null, 50);
 
-        assertThat(page.days()).hasSize(3).allSatisfy(day -> assertThat(day.rows())
-                .extracting(ExpenseRow::spentOn)
-                .containsOnly(day.date()));
-        assertThat(page.days().stream().mapToInt(day -> day.rows().size()).sum())
-                .isEqualTo(COUNT);
+        List<ExpenseLines.Day> days = lines.days(page.rows(), Drafts.DAY, Locale.GERMAN);
+
+        assertThat(days).extracting(ExpenseLines.Day::heading).containsExactly("Heute", "Gestern", "18.11.2026");
+        assertThat(days.stream().mapToInt(day -> day.lines().size()).sum()).isEqualTo(COUNT);
     }
 
     @Test

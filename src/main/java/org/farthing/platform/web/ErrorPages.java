@@ -3,6 +3,7 @@ package org.farthing.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -32,6 +33,14 @@ class ErrorPages {
     })
     ModelAndView notFound() {
         return page(HttpStatus.NOT_FOUND);
+    }
+
+    /** A rule said no to what a page does not offer, such as a viewer who deletes. */
+    @ExceptionHandler
+    ModelAndView refused(Rejection rejection) {
+        return page(HttpStatus.FORBIDDEN)
+                .addObject("reason", rejection.messageKey())
+                .addObject("reasonArguments", rejection.arguments());
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
