@@ -86,8 +86,7 @@ class ExpenseFormController {
             } catch (Rejection rejection) {
                 Forms.reject(errors, rejection);
             } catch (ReusedFormException e) {
-                errors.reject("form.reused");
-                model.addAttribute(FORM, form.withKey(UUID.randomUUID().toString()));
+                Forms.rejectReused(model, FORM, form.withKey(UUID.randomUUID().toString()));
             }
         }
         return form(me, ledger, model, locale, request);

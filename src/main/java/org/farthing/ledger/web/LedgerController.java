@@ -14,6 +14,7 @@ import org.farthing.platform.forms.Keys;
 import org.farthing.platform.forms.OnceOnly;
 import org.farthing.platform.forms.ReusedFormException;
 import org.farthing.platform.web.Flash;
+import org.farthing.platform.web.Forms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -74,8 +75,7 @@ class LedgerController {
             Flash.say(redirect, "ledger.flash.created");
             return "redirect:/ledgers/" + id + "/members";
         } catch (ReusedFormException e) {
-            errors.reject("form.reused");
-            model.addAttribute(FORM, new GroupForm(freshKey(), form.name(), form.currency()));
+            Forms.rejectReused(model, FORM, new GroupForm(freshKey(), form.name(), form.currency()));
             return form(model);
         }
     }

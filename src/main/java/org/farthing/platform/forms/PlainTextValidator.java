@@ -27,13 +27,20 @@ class PlainTextValidator implements ConstraintValidator<PlainText, String> {
     }
 
     private @Nullable String problemOf(String value) {
-        if (value.isBlank()) {
+        if (value.codePoints().allMatch(PlainTextValidator::isInvisible)) {
             return required ? "text.missing" : null;
         }
         if (value.codePointCount(0, value.length()) > max) {
             return "text.tooLong";
         }
         return value.codePoints().anyMatch(PlainTextValidator::isForbidden) ? "text.control" : null;
+    }
+
+    /** A no-break space or a direction mark is no blank for {@link String#isBlank()}, but nobody can see it either. */
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
     }
 
     /** Lone surrogates cannot be stored as UTF-8, control characters cannot be shown. */

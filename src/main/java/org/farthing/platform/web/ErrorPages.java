@@ -1,13 +1,11 @@
 package org.farthing.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.UUID;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,12 +25,6 @@ class ErrorPages {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
-    private final MessageSource messages;
-
-    ErrorPages(MessageSource messages) {
-        this.messages = messages;
-    }
-
     /** An identifier that is none is an address that does not exist. */
     @ExceptionHandler({
         NotFoundException.class,
@@ -43,17 +35,17 @@ class ErrorPages {
         return page(HttpStatus.NOT_FOUND);
     }
 
+    /** A rule said no to what a page does not offer, such as a viewer who deletes. */
+    @ExceptionHandler
+    ModelAndView refused(Rejection rejection) {
+        return page(HttpStatus.FORBIDDEN)
+                .addObject("reason", rejection.messageKey())
+                .addObject("reasonArguments", rejection.arguments());
+    }
+
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge() {
         return page(HttpStatus.CONTENT_TOO_LARGE);
-    }
-
-    /** A rule that an action without a form ran into; forms show theirs beside the field. */
-    @ExceptionHandler
-    ModelAndView refused(Rejection rejection, Locale locale) {
-        return new ModelAndView("error", HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("kind", "refused")
-                .addObject("reason", messages.getMessage(rejection.messageKey(), rejection.arguments(), locale));
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
@@ -79,6 +71,7 @@ class ErrorPages {
         String kind =
                 switch (status) {
                     case NOT_FOUND -> "notFound";
+            case FORBIDDEN -> "refused";
                     case CONTENT_TOO_LARGE -> "tooLarge";
                     case SERVICE_UNAVAILABLE -> "unavailable";
                     case INTERNAL_SERVER_ERROR -> "broken";

@@ -1,6 +1,9 @@
 package org.farthing.platform.web;
 
 import org.farthing.platform.Rejection;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 
 /** Brings what the domain refused to the form field it concerns. */
@@ -15,5 +18,12 @@ public final class Forms {
         } else {
             errors.rejectValue(field, rejection.messageKey(), rejection.arguments(), null);
         }
+    }
+
+    /** Shows a form that was sent before under a fresh key. The model forgets the errors of a form that is replaced. */
+    public static void rejectReused(Model model, String name, Object formWithFreshKey) {
+        BindingResult errors = new BeanPropertyBindingResult(formWithFreshKey, name);
+        errors.reject("form.reused");
+        model.addAttribute(name, formWithFreshKey).addAttribute(BindingResult.MODEL_KEY_PREFIX + name, errors);
     }
 }

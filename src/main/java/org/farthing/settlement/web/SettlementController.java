@@ -82,8 +82,7 @@ class SettlementController {
             } catch (Rejection rejection) {
                 Forms.reject(errors, rejection);
             } catch (ReusedFormException e) {
-                errors.reject("form.reused");
-                model.addAttribute(FORM, form.withKey(UUID.randomUUID().toString()));
+                Forms.rejectReused(model, FORM, form.withKey(UUID.randomUUID().toString()));
             }
         }
         return form(ledger, model, request);

@@ -1,0 +1,134 @@
+package org.farthing;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+
+@AnalyzeClasses(packages = "org.farthing", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] MONEY_CODE = {
+        "org.farthing.money..", "org.farthing.expense..", "org.farthing.settlement.."
+    };
+
+    private static final DescribedPredicate<JavaClass> EXACT =
+            DescribedPredicate.describe("exact", type -> !isFloating(type));
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirModule =
+            classes().that().areAnnotatedWith(Entity.class).should().notBePublic();
+
+    @ArchTest
+    static final ArchRule repositoriesStayInTheirModule =
+            classes().that().areAssignableTo(Repository.class).should().notBePublic();
+
+    /** Templates call the sprite as an expression object, for which it has to be public. */
+    @ArchTest
+    static final ArchRule controllersStayInTheirModule = classes()
+            .that()
+            .areMetaAnnotatedWith(Controller.class)
+            .and()
+            .doNotHaveSimpleName("IconSprite")
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule moneyIsPureJava = classes()
+            .that()
+            .resideInAPackage("org.farthing.money..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.springframework.modulith..", "org.farthing.money..");
+
+    @ArchTest
+    static final ArchRule nobodyDependsOnTheWebOfAnotherModule = classes().should(leaveTheWebOfOthersAlone());
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule noFieldOfMoneyIsFloating = fields().that()
+            .areDeclaredInClassesThat(are(resideInAnyPackage(MONEY_CODE)))
+            .should()
+            .haveRawType(EXACT);
+
+    @ArchTest
+    static final ArchRule noMethodOfMoneyIsFloating = methods()
+            .that()
+            .areDeclaredInClassesThat(are(resideInAnyPackage(MONEY_CODE)))
+            .should()
+            .haveRawReturnType(EXACT)
+            .andShould(takeExactParametersOnly());
+
+    @ArchTest
+    static final ArchRule nothingOfMoneyCallsFloatingMethods =
+            classes().that(are(resideInAnyPackage(MONEY_CODE))).should(callExactMethodsOnly());
+
+    private static boolean isFloating(JavaClass type) {
+        return type.isEquivalentTo(double.class)
+                || type.isEquivalentTo(float.class)
+                || type.isEquivalentTo(Double.class)
+                || type.isEquivalentTo(Float.class);
+    }
+
+    private static ArchCondition<JavaMethod> takeExactParametersOnly() {
+        return new ArchCondition<>("take exact parameters only") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean exact = method.getRawParameterTypes().stream().noneMatch(ArchitectureTest::isFloating);
+                events.add(new SimpleConditionEvent(method, exact, method.getFullName()));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> callExactMethodsOnly() {
+        return new ArchCondition<>("call exact methods only") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMethodCallsFromSelf().forEach(call -> {
+                    boolean exact = !isFloating(call.getTarget().getRawReturnType())
+                            && call.getTarget().getRawParameterTypes().stream().noneMatch(ArchitectureTest::isFloating);
+                    events.add(new SimpleConditionEvent(type, exact, call.getDescription()));
+                });
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> leaveTheWebOfOthersAlone() {
+        return new ArchCondition<>("leave the web package of other modules alone") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    String target = dependency.getTargetClass().getPackageName();
+                    boolean allowed = !target.matches("org\\.farthing\\.\\w+\\.web(\\..*)?")
+                            || target.startsWith("org.farthing.platform.")
+                            || module(target).equals(module(type.getPackageName()));
+                    events.add(new SimpleConditionEvent(type, allowed, dependency.getDescription()));
+                }
+            }
+        };
+    }
+
+    private static String module(String packageName) {
+        String[] parts = packageName.split("\\.");
+        return parts.length > 2 ? parts[2] : "";
+    }
+}

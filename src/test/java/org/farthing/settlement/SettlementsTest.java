@@ -1,0 +1,175 @@
+package org.farthing.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.farthing.account.AccountView;
+import org.farthing.expense.Expenses;
+import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.MemberId;
+import org.farthing.ledger.Role;
+import org.farthing.money.Money;
+import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
+import org.farthing.support.Drafts;
+import org.farthing.support.IntegrationTest;
+import org.farthing.support.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class SettlementsTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Expenses expenses;
+
+    @Autowired
+    Settlements settlements;
+
+    @Autowired
+    Balances balances;
+
+    AccountView alice;
+    AccountView bob;
+    AccountView charlie;
+    LedgerView flat;
+    MemberId aliceIn;
+    MemberId bobIn;
+
+    @BeforeEach
+    void bobOwesAliceTenEuros() {
+        alice = people.alice();
+        bob = people.bob();
+        charlie = people.charlie();
+        flat = people.group(alice, bob);
+        aliceIn = Drafts.members(flat).get(0);
+        bobIn = Drafts.members(flat).get(1);
+        expenses.record(alice.id(), flat.id(), Drafts.newId(), Drafts.dinner(flat, 2000));
+    }
+
+    @Test
+    void recordingTrashingAndRestoringMoveTheBalances() {
+        assertThat(balances()).containsExactly(1000L, -1000L);
+
+        SettlementId id = record(bob, draft(bobIn, aliceIn, 400));
+        assertThat(balances()).containsExactly(600L, -600L);
+
+        assertThat(settlements.trash(alice.id(), id)).isEqualTo(flat.id());
+        assertThat(balances()).containsExactly(1000L, -1000L);
+
+        settlements.restore(bob.id(), id);
+        assertThat(balances()).containsExactly(600L, -600L);
+    }
+
+    @Test
+    void trashingOrRestoringTwiceCountsOnce() {
+        SettlementId id = record(bob, draft(bobIn, aliceIn, 1000));
+        settlements.restore(bob.id(), id);
+        assertThat(balances()).containsExactly(0L, 0L);
+
+        settlements.trash(bob.id(), id);
+        settlements.trash(alice.id(), id);
+        assertThat(balances()).containsExactly(1000L, -1000L);
+    }
+
+    @Test
+    void payingTheSuggestionSettlesTheGroup() {
+        CurrencyBalances.Payment suggestion = inEuros().plan().get(0);
+        assertThat(suggestion.from().id()).isEqualTo(bobIn);
+        assertThat(suggestion.amount()).isEqualTo(Money.of(1000, "EUR"));
+
+        record(bob, draft(suggestion.from().id(), suggestion.to().id(), 1000));
+
+        assertThat(inEuros().isSettled()).isTrue();
+        assertThat(balances.of(alice.id())).isEmpty();
+    }
+
+    @Test
+    void anotherCurrencyIsABalanceOfItsOwn() {
+        record(alice, new SettlementDraft(aliceIn, bobIn, Money.of(50, "JPY"), Drafts.DAY, ""));
+
+        assertThat(balances()).containsExactly(1000L, -1000L);
+        assertThat(balances.of(flat)).extracting(CurrencyBalances::currency).containsExactly("EUR", "JPY");
+        assertThat(balances.of(bob.id()))
+                .extracting(GroupBalance::balance)
+                .containsExactly(Money.of(-1000, "EUR"), Money.of(-50, "JPY"));
+    }
+
+    @Test
+    void nobodyPaysThemselves() {
+        assertThatThrownBy(() -> record(alice, draft(aliceIn, aliceIn, 1)))
+                .isInstanceOfSatisfying(Rejection.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo("to");
+                    assertThat(refusal.messageKey()).isEqualTo("settlement.sameMember");
+                });
+        assertThat(balances()).containsExactly(1000L, -1000L);
+    }
+
+    @Test
+    void aStrangerRecordsTrashesAndRestoresNothing() {
+        SettlementId id = record(bob, draft(bobIn, aliceIn, 400));
+
+        assertThatThrownBy(() -> record(charlie, draft(bobIn, aliceIn, 1))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> settlements.trash(charlie.id(), id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> settlements.restore(charlie.id(), id)).isInstanceOf(NotFoundException.class);
+        assertThat(balances()).containsExactly(600L, -600L);
+    }
+
+    @Test
+    void aMemberOfAnotherGroupNeitherPaysNorIsPaid() {
+        MemberId foreign = people.group(bob, charlie).me().id();
+
+        assertThatThrownBy(() -> record(alice, draft(foreign, aliceIn, 1))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> record(alice, draft(aliceIn, foreign, 1))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aViewerIsToldThatTheyMayOnlyLook() {
+        AccountView viewer = people.person("Vera");
+        people.join(alice, flat.id(), viewer, Role.VIEWER);
+
+        assertThatThrownBy(() -> record(viewer, draft(bobIn, aliceIn, 1)))
+                .isInstanceOfSatisfying(Rejection.class, refusal -> assertThat(refusal.messageKey())
+                        .isEqualTo("ledger.readOnly"));
+    }
+
+    @Test
+    void theNewestIsListedFirstAndTrashedOnesAreNot() {
+        SettlementId old = record(bob, draft(bobIn, aliceIn, 1));
+        SettlementId gone = record(bob, draft(bobIn, aliceIn, 2));
+        SettlementId young = settlements.record(
+                bob.id(),
+                flat.id(),
+                new SettlementId(UUID.randomUUID()),
+                new SettlementDraft(bobIn, aliceIn, Money.of(3, "EUR"), Drafts.DAY.plusDays(1), " cash "));
+        settlements.trash(bob.id(), gone);
+
+        List<SettlementView> recent = settlements.recent(flat, 5);
+
+        assertThat(recent).extracting(SettlementView::id).containsExactly(young, old);
+        assertThat(recent.get(0).note()).isEqualTo("cash");
+        assertThat(settlements.recent(flat, 1)).extracting(SettlementView::id).containsExactly(young);
+    }
+
+    private SettlementId record(AccountView account, SettlementDraft draft) {
+        return settlements.record(account.id(), flat.id(), new SettlementId(UUID.randomUUID()), draft);
+    }
+
+    private static SettlementDraft draft(MemberId from, MemberId to, long cents) {
+        return new SettlementDraft(from, to, Money.of(cents, "EUR"), Drafts.DAY, "");
+    }
+
+    private CurrencyBalances inEuros() {
+        return balances.of(flat).get(0);
+    }
+
+    private List<Long> balances() {
+        return List.of(inEuros().of(aliceIn).minor(), inEuros().of(bobIn).minor());
+    }
+}
