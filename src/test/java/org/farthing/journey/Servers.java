@@ -1,0 +1,123 @@
+package org.farthing.journey;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Programs of this machine, each in a process of its own that is ended at the end. */
+final class Servers implements AutoCloseable {
+
+    private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+
+    private final Path directory;
+    private final List<Process> started = new ArrayList<>();
+
+    final int postgresPort = freePort();
+    final int redisPort = freePort();
+
+    Servers(Path directory) {
+        this.directory = directory;
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root. */
+    void createDatabase() throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        if (ROOT) {
+            finish(run(Map.of(), "chown", "postgres", directory.toString()));
+        }
+        finish(run(Map.of(), asPostgres(postgres("initdb"), "-D", cluster(), "-U", "farthing", "--auth=trust")));
+    }
+
+    Process startDatabase() throws IOException {
+        return run(
+                Map.of(),
+                asPostgres(
+                        postgres("postgres"),
+                        "-D",
+                        cluster(),
+                        "-p",
+                        String.valueOf(postgresPort),
+                        "-k",
+                        directory.toString(),
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "fsync=on"));
+    }
+
+    /** The fast way, which does not wait for those who are connected. */
+    void stopDatabase(Process postgres) throws IOException, InterruptedException {
+        finish(run(Map.of(), "kill", "-INT", String.valueOf(postgres.pid())));
+        postgres.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    void startRedis() throws IOException {
+        run(Map.of(), "redis-server", "--port", String.valueOf(redisPort), "--bind", "127.0.0.1", "--save", "");
+    }
+
+    /** What it says goes into a file beside its pid. */
+    Process run(Map<String, String> settings, String... command) throws IOException {
+        Path log = Files.createTempFile(Files.createDirectories(Path.of("target/stack")), "process", ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("FARTHING_"));
+        builder.environment().putAll(settings);
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+
+    private static void finish(Process process) throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IllegalStateException(process.info() + " failed, see target/stack");
+        }
+    }
+
+    private String cluster() {
+        return directory.resolve("postgres").toString();
+    }
+
+    private static String[] asPostgres(String... command) {
+        Stream<String> drop =
+                ROOT ? Stream.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups") : Stream.of();
+        return Stream.concat(drop, Stream.of(command)).toArray(String[]::new);
+    }
+
+    private static String postgres(String program) throws IOException {
+        try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
+            return versions.map(version -> version.resolve("bin").resolve(program))
+                    .filter(Files::isExecutable)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow()
+                    .toString();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        for (Process process : started) {
+            process.destroy();
+        }
+        for (Process process : started) {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        }
+    }
+}
