@@ -47,7 +47,7 @@ class Screenshots {
             OUTSIDE.forEach(page -> album.take("outside", page));
             visitor.signsIn("alice@demo.example", "brass farthings");
             withData(album, visitor);
-            visitor.press(By.cssSelector("a[href='/profile']"));
+            visitor.open("/profile");
             visitor.press("layout.signOut");
             visitor.open("/sign-up");
             visitor.signsUpUnseen("Maximiliane-Annegret von Habenichts");
