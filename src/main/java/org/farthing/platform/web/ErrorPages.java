@@ -71,7 +71,7 @@ class ErrorPages {
         String kind =
                 switch (status) {
                     case NOT_FOUND -> "notFound";
-            case FORBIDDEN -> "refused";
+                    case FORBIDDEN -> "refused";
                     case CONTENT_TOO_LARGE -> "tooLarge";
                     case SERVICE_UNAVAILABLE -> "unavailable";
                     case INTERNAL_SERVER_ERROR -> "broken";
