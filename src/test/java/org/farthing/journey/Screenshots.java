@@ -49,6 +49,7 @@ class Screenshots {
             withData(album, visitor);
             visitor.open("/profile");
             visitor.press("layout.signOut");
+            visitor.seesElement(By.cssSelector("a[href='/sign-up']"));
             visitor.open("/sign-up");
             visitor.signsUpUnseen("Maximiliane-Annegret von Habenichts");
             EMPTY.forEach(page -> album.take("empty", page));
