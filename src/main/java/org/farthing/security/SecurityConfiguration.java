@@ -3,6 +3,7 @@ package org.farthing.security;
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.farthing.platform.web.ReturnAddress;
@@ -11,17 +12,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -61,13 +65,13 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** {@link PasswordSignIn} is found as a bean; named here as well, it would be asked twice about a wrong password. */
     @Bean
-    SecurityFilterChain pages(
-            HttpSecurity http, Clock clock, PasswordSignIn signIn, RequestCache requests, ReturnAddress returnAddress) {
+    SecurityFilterChain pages(HttpSecurity http, Clock clock, RequestCache requests, ReturnAddress returnAddress) {
         CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return http.authenticationProvider(signIn)
-                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+        SecurityContextRepository contexts = new AccountSecurityContextRepository(clock);
+        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/", "/sign-in", "/sign-up", "/health", "/static/**", "/favicon.ico", "/error")
@@ -76,8 +80,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .securityContext(
-                        context -> context.securityContextRepository(new AccountSecurityContextRepository(clock)))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .servletApi(api -> api.withObjectPostProcessor(keepingSignUpsIn(contexts)))
                 .requestCache(cache -> cache.requestCache(requests))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -99,5 +103,22 @@ class SecurityConfiguration {
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .httpBasic(basic -> basic.disable())
                 .build();
+    }
+
+    /** A sign-up calls {@code request.login}, which would save another kind of session than a sign-in. */
+    private static ObjectPostProcessor<SecurityContextHolderAwareRequestFilter> keepingSignUpsIn(
+            SecurityContextRepository contexts) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends SecurityContextHolderAwareRequestFilter> O postProcess(O filter) {
+                filter.setSecurityContextRepository(contexts);
+                try {
+                    filter.afterPropertiesSet();
+                } catch (ServletException e) {
+                    throw new IllegalStateException(e);
+                }
+                return filter;
+            }
+        };
     }
 }
