@@ -3,6 +3,7 @@ package org.farthing.security;
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.farthing.platform.web.ReturnAddress;
@@ -71,15 +72,13 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** {@link PasswordSignIn} is found as a bean; named here as well, it would be asked twice about a wrong password. */
     @Bean
-    SecurityFilterChain pages(
-            HttpSecurity http, Clock clock, PasswordSignIn signIn, RequestCache requests, ReturnAddress returnAddress) {
+    SecurityFilterChain pages(HttpSecurity http, Clock clock, RequestCache requests, ReturnAddress returnAddress) {
         CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         SecurityContextRepository contexts = new AccountSecurityContextRepository(clock);
-        return http.authenticationProvider(signIn)
-                .servletApi(api -> api.addObjectPostProcessor(keepingLoginsIn(contexts)))
-                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/", "/sign-in", "/sign-up", "/health", "/static/**", "/favicon.ico", "/error")
@@ -89,6 +88,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .securityContext(context -> context.securityContextRepository(contexts))
+                .servletApi(api -> api.withObjectPostProcessor(keepingSignUpsIn(contexts)))
                 .requestCache(cache -> cache.requestCache(requests))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -112,14 +112,18 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** {@code request.login} would write to a repository of its own, and whoever signs up would not stay signed in. */
-    private static ObjectPostProcessor<SecurityContextHolderAwareRequestFilter> keepingLoginsIn(
+    /** A sign-up calls {@code request.login}, which would save another kind of session than a sign-in. */
+    private static ObjectPostProcessor<SecurityContextHolderAwareRequestFilter> keepingSignUpsIn(
             SecurityContextRepository contexts) {
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends SecurityContextHolderAwareRequestFilter> O postProcess(O filter) {
                 filter.setSecurityContextRepository(contexts);
-                filter.setRolePrefix("ROLE_"); // rebuilds what was built from the old repository
+                try {
+                    filter.afterPropertiesSet();
+                } catch (ServletException e) {
+                    throw new IllegalStateException(e);
+                }
                 return filter;
             }
         };

@@ -47,7 +47,7 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return browser.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+        return browser.send(request.header("Accept", "text/html,*/*;q=0.8").build(), BodyHandlers.ofString());
     }
 
     private static String body(Map<String, String> fields) {

@@ -3,8 +3,10 @@ package org.farthing.expense.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.farthing.category.CategoryId;
 import org.farthing.expense.ExpenseFilter;
 import org.farthing.ledger.LedgerId;
@@ -27,8 +29,9 @@ record FilterForm(
         @Nullable String most,
         @PlainText(max = 200, required = false) @Nullable String text) {
 
-    /** An amount to compare with may have as many decimals as any currency has. */
-    private static final Currency THREE_DECIMALS = Currency.getInstance("KWD");
+    /** An amount to compare with may have the decimals of any currency, or else be as large as one without allows. */
+    private static final List<Currency> BY_DECIMALS =
+            Stream.of("KWD", "EUR", "JPY").map(Currency::getInstance).toList();
 
     ExpenseFilter toFilter(Locale locale, Errors errors) {
         return new ExpenseFilter(
@@ -49,12 +52,18 @@ record FilterForm(
         if (typed == null || !given(typed)) {
             return null;
         }
-        try {
-            return AmountParser.parse(typed, THREE_DECIMALS, locale).decimal();
-        } catch (InvalidAmountException e) {
-            errors.rejectValue(field, e.messageKey(), e.arguments(), null);
-            return null;
+        InvalidAmountException problem = null;
+        for (Currency currency : BY_DECIMALS) {
+            try {
+                return AmountParser.parse(typed, currency, locale).decimal();
+            } catch (InvalidAmountException e) {
+                problem = problem == null ? e : problem;
+            }
         }
+        if (problem != null) {
+            errors.rejectValue(field, problem.messageKey(), problem.arguments(), null);
+        }
+        return null;
     }
 
     private static boolean given(@Nullable String typed) {
