@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class CookieFlashMapManager extends AbstractFlashMapManager {
             return null;
         }
         try {
-            return List.of(read(cookie.getValue()));
+            return new ArrayList<>(List.of(read(cookie.getValue())));
         } catch (IllegalArgumentException e) {
             return null;
         }
