@@ -18,7 +18,12 @@ document.addEventListener("keydown", (event) => {
     window.location.assign(places[event.key]);
   } else if (event.key === "n") {
     event.preventDefault();
-    nav.click();
+    // The form is open as a page already; a second one beside it would only confuse.
+    const open = document.querySelector("main #expense-form #amount");
+    (open ?? nav).focus();
+    if (!open) {
+      nav.click();
+    }
   } else if (event.key === "/") {
     const search = document.getElementById("text");
     if (search) {

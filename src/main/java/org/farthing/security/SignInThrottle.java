@@ -11,6 +11,7 @@ import io.lettuce.core.RedisClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
@@ -26,13 +27,27 @@ class SignInThrottle {
     private static final BucketConfiguration ACCOUNT = stock(5, 20, 100);
     private static final BucketConfiguration ADDRESS = stock(30, 120, 600);
 
-    private final ProxyManager<byte[]> stocks;
+    private final LettuceConnectionFactory redis;
+    private @Nullable RedisClient client;
+    private @Nullable ProxyManager<byte[]> stocks;
 
     SignInThrottle(LettuceConnectionFactory redis) {
-        this.stocks = Bucket4jLettuce.casBasedBuilder((RedisClient) redis.getRequiredNativeClient())
-                .expirationAfterWrite(
-                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofHours(1)))
-                .build();
+        this.redis = redis;
+    }
+
+    /** The factory makes a new client when it is stopped and started again; the old one's connections are closed. */
+    private synchronized ProxyManager<byte[]> stocks() {
+        RedisClient current = (RedisClient) redis.getRequiredNativeClient();
+        ProxyManager<byte[]> known = stocks;
+        if (known == null || current != client) {
+            known = Bucket4jLettuce.casBasedBuilder(current)
+                    .expirationAfterWrite(
+                            ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofHours(1)))
+                    .build();
+            client = current;
+            stocks = known;
+        }
+        return known;
     }
 
     private static BucketConfiguration stock(int aMinute, int anHour, int aDay) {
@@ -75,12 +90,12 @@ class SignInThrottle {
     /** The key is a digest, so that what was typed, which may be a password by mistake, is not kept. */
     private BucketProxy account(String email) {
         String key = email.strip().toLowerCase(Locale.ROOT);
-        return stocks.builder()
+        return stocks().builder()
                 .build(key("account", DigestUtils.md5DigestAsHex(key.getBytes(StandardCharsets.UTF_8))), () -> ACCOUNT);
     }
 
     private BucketProxy address(String address) {
-        return stocks.builder().build(key("address", address), () -> ADDRESS);
+        return stocks().builder().build(key("address", address), () -> ADDRESS);
     }
 
     private static byte[] key(String kind, String value) {

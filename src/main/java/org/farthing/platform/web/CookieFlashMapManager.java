@@ -49,7 +49,7 @@ class CookieFlashMapManager extends AbstractFlashMapManager {
                 Flash.ARGUMENTS,
                 parts.getOrDefault(Flash.ARGUMENTS, List.of()).stream()
                         .map(CookieFlashMapManager::decode)
-                        .toArray());
+                        .toList());
         String undo = decode(parts.getFirst(Flash.UNDO));
         if (undo.startsWith("/") && !undo.startsWith("//")) {
             flash.put(Flash.UNDO, undo);
@@ -77,7 +77,7 @@ class CookieFlashMapManager extends AbstractFlashMapManager {
     private static String write(FlashMap flash) {
         StringBuilder query = new StringBuilder();
         flash.forEach((name, value) -> {
-            Object[] values = value instanceof Object[] many ? many : new Object[] {value};
+            List<?> values = value instanceof List<?> many ? many : List.of(value);
             for (Object one : values) {
                 query.append(name)
                         .append('=')

@@ -1,5 +1,6 @@
 package org.farthing.platform.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -25,7 +26,7 @@ public final class Flash {
     private static void put(
             RedirectAttributes redirect, String messageKey, @Nullable String undoPath, Object... arguments) {
         redirect.addFlashAttribute(KEY, messageKey);
-        redirect.addFlashAttribute(ARGUMENTS, arguments);
+        redirect.addFlashAttribute(ARGUMENTS, List.of(arguments));
         if (undoPath != null) {
             redirect.addFlashAttribute(UNDO, undoPath);
         }

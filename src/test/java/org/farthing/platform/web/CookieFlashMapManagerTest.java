@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -18,14 +20,14 @@ class CookieFlashMapManagerTest {
     void whatIsSaidIsReadOnceByTheNextRequestAndThenGone() {
         FlashMap said = new FlashMap();
         said.put(Flash.KEY, "expense.flash.trashed");
-        said.put(Flash.ARGUMENTS, new Object[] {"Tee & Käse = 12 % 🧀", "two"});
+        said.put(Flash.ARGUMENTS, List.of("Tee & Käse = 12 % 🧀", "two"));
         said.put(Flash.UNDO, "/expenses/1/restoration");
 
         MockHttpServletResponse next = new MockHttpServletResponse();
-        FlashMap read = flashes.retrieveAndUpdate(requestWith(cookieOf(said)), next);
+        Map<String, Object> read = flashes.retrieveAndUpdate(requestWith(cookieOf(said)), next);
 
         assertThat(read).containsEntry(Flash.KEY, "expense.flash.trashed");
-        assertThat((Object[]) read.get(Flash.ARGUMENTS)).containsExactly("Tee & Käse = 12 % 🧀", "two");
+        assertThat(read).containsEntry(Flash.ARGUMENTS, List.of("Tee & Käse = 12 % 🧀", "two"));
         assertThat(read).containsEntry(Flash.UNDO, "/expenses/1/restoration");
         assertThat(next.getCookie("flash").getMaxAge()).isZero();
     }
@@ -46,7 +48,8 @@ class CookieFlashMapManagerTest {
             planted.put(Flash.KEY, "expense.flash.trashed");
             planted.put(Flash.UNDO, elsewhere);
 
-            FlashMap read = flashes.retrieveAndUpdate(requestWith(cookieOf(planted)), new MockHttpServletResponse());
+            Map<String, Object> read =
+                    flashes.retrieveAndUpdate(requestWith(cookieOf(planted)), new MockHttpServletResponse());
 
             assertThat(read).doesNotContainKey(Flash.UNDO);
         }
@@ -54,11 +57,13 @@ class CookieFlashMapManagerTest {
 
     @Test
     void aCookieOfNonsenseIsIgnored() {
-        assertThat(flashes.retrieveAndUpdate(requestWith(new Cookie("flash", "!!")), new MockHttpServletResponse()))
-                .isNull();
+        Map<String, Object> nonsense =
+                flashes.retrieveAndUpdate(requestWith(new Cookie("flash", "!!")), new MockHttpServletResponse());
+        assertThat(nonsense).isNull();
         String broken = Base64.getUrlEncoder().encodeToString("flashKey=%zz".getBytes(StandardCharsets.UTF_8));
-        assertThat(flashes.retrieveAndUpdate(requestWith(new Cookie("flash", broken)), new MockHttpServletResponse()))
-                .isNull();
+        Map<String, Object> cut =
+                flashes.retrieveAndUpdate(requestWith(new Cookie("flash", broken)), new MockHttpServletResponse());
+        assertThat(cut).isNull();
     }
 
     private Cookie cookieOf(FlashMap flash) {
