@@ -179,7 +179,7 @@ class MainJobJourney {
         alice.press(By.xpath(".//label[bdi='Mika']"));
         alice.press("form.save");
         alice.sees("expense.flash.recorded", "Boat hire");
-        alice.seesText(money(9000), alice.word("expense.row.yourShare", money(4500)), "+" + money(4500));
+        alice.seesText(money(4500), alice.word("expense.row.of", money(9000)), "+" + money(4500));
         alice.arrivesAtPage("Lake house");
         return group;
     }

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -26,6 +28,10 @@ import org.springframework.web.util.WebUtils;
 class CookieFlashMapManager extends AbstractFlashMapManager {
 
     private static final String COOKIE = "flash";
+    private static final String TARGET = "for";
+
+    /** A cookie has 4 kB. */
+    private static final int MOST = 2;
 
     @Override
     protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
@@ -34,7 +40,9 @@ class CookieFlashMapManager extends AbstractFlashMapManager {
             return null;
         }
         try {
-            return new ArrayList<>(List.of(read(cookie.getValue())));
+            return Arrays.stream(cookie.getValue().split("\\."))
+                    .map(CookieFlashMapManager::read)
+                    .collect(Collectors.toCollection(ArrayList::new));
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -44,6 +52,7 @@ class CookieFlashMapManager extends AbstractFlashMapManager {
         String query = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
         var parts = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
         FlashMap flash = new FlashMap();
+        flash.setTargetRequestPath(decode(parts.getFirst(TARGET)));
         flash.put(Flash.KEY, decode(parts.getFirst(Flash.KEY)));
         flash.put(
                 Flash.ARGUMENTS,
@@ -64,7 +73,11 @@ class CookieFlashMapManager extends AbstractFlashMapManager {
     @Override
     protected void updateFlashMaps(List<FlashMap> flashMaps, HttpServletRequest request, HttpServletResponse response) {
         boolean any = !flashMaps.isEmpty();
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, any ? write(flashMaps.get(flashMaps.size() - 1)) : "")
+        String value = flashMaps.stream()
+                .skip(Math.max(0, flashMaps.size() - MOST))
+                .map(CookieFlashMapManager::write)
+                .collect(Collectors.joining("."));
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
                 .maxAge(any ? Duration.ofMinutes(1) : Duration.ZERO)
                 .path("/")
                 .httpOnly(true)
@@ -76,17 +89,22 @@ class CookieFlashMapManager extends AbstractFlashMapManager {
 
     private static String write(FlashMap flash) {
         StringBuilder query = new StringBuilder();
+        if (flash.getTargetRequestPath() != null) {
+            append(query, TARGET, flash.getTargetRequestPath());
+        }
         flash.forEach((name, value) -> {
             List<?> values = value instanceof List<?> many ? many : List.of(value);
-            for (Object one : values) {
-                query.append(name)
-                        .append('=')
-                        .append(UriUtils.encode(String.valueOf(one), StandardCharsets.UTF_8))
-                        .append('&');
-            }
+            values.forEach(one -> append(query, name, String.valueOf(one)));
         });
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(query.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void append(StringBuilder query, String name, String value) {
+        query.append(name)
+                .append('=')
+                .append(UriUtils.encode(value, StandardCharsets.UTF_8))
+                .append('&');
     }
 }

@@ -33,6 +33,29 @@ class CookieFlashMapManagerTest {
     }
 
     @Test
+    void whatIsSaidForAnotherPageWaitsForIt() {
+        FlashMap said = new FlashMap();
+        said.put(Flash.KEY, "expense.flash.recorded");
+        said.setTargetRequestPath("/expenses");
+        MockHttpServletRequest upload = requestWith(cookieOf(said));
+        upload.setRequestURI("/expenses/1/receipts");
+
+        Map<String, Object> meanwhile = flashes.retrieveAndUpdate(upload, new MockHttpServletResponse());
+        assertThat(meanwhile).isNull();
+
+        FlashMap attached = new FlashMap();
+        attached.put(Flash.KEY, "receipt.flash.attached");
+        attached.setTargetRequestPath("/expenses/1");
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        flashes.saveOutputFlashMap(attached, upload, answer);
+        MockHttpServletRequest list = requestWith(answer.getCookie("flash"));
+        list.setRequestURI("/expenses");
+
+        Map<String, Object> read = flashes.retrieveAndUpdate(list, new MockHttpServletResponse());
+        assertThat(read).containsEntry(Flash.KEY, "expense.flash.recorded");
+    }
+
+    @Test
     void theCookieIsHiddenFromScriptsAndSecureBehindTls() {
         Cookie cookie = cookieOf(new FlashMap());
 
