@@ -14,6 +14,7 @@ import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -221,7 +222,18 @@ final class Visitor {
     }
 
     <T> T until(Function<WebDriver, T> condition) {
-        return wait.until(condition);
+        return wait.until(driver -> {
+            try {
+                return condition.apply(driver);
+            } catch (WebDriverException e) {
+                throw isOfThePageBefore(e) ? new StaleElementReferenceException("the page changed", e) : e;
+            }
+        });
+    }
+
+    /** ChromeDriver has an error without a class of its own for an element whose page has just been left. */
+    private static boolean isOfThePageBefore(WebDriverException e) {
+        return String.valueOf(e.getMessage()).contains("does not belong to the document");
     }
 
     private static String quote(String text) {
