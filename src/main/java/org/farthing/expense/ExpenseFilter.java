@@ -34,8 +34,4 @@ public record ExpenseFilter(
                 && (from == null || from.getDayOfMonth() == 1)
                 && (to == null || to.plusDays(1).getDayOfMonth() == 1);
     }
-
-    public boolean isNone() {
-        return equals(NONE);
-    }
 }

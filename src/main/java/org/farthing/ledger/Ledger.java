@@ -43,8 +43,4 @@ class Ledger {
     String name() {
         return name;
     }
-
-    void rename(String newName) {
-        this.name = newName.strip();
-    }
 }

@@ -78,12 +78,6 @@ public class Ledgers {
                 .requireWritable();
     }
 
-    @Transactional
-    public void rename(AccountId account, LedgerId ledger, String name) {
-        lock(account, ledger);
-        ledgers.findById(ledger.value()).orElseThrow().rename(name);
-    }
-
     /** Adds somebody who takes part in the expenses and has no account, or none yet. */
     @Transactional
     public MemberId addPlaceholder(AccountId account, LedgerId ledger, String name) {

@@ -57,8 +57,4 @@ class Member {
         this.name = displayName;
         this.role = newRole;
     }
-
-    void rename(String newName) {
-        this.name = newName.strip();
-    }
 }

@@ -185,7 +185,6 @@ class InvitationsTest {
         assertThat(seen.isWritable()).isFalse();
         assertReadOnly(() -> expenses.record(bob.id(), flat.id(), Drafts.newId(), Drafts.dinner(seen, 1)));
         assertReadOnly(() -> ledgers.addPlaceholder(bob.id(), flat.id(), "Dora"));
-        assertReadOnly(() -> ledgers.rename(bob.id(), flat.id(), "Mine"));
         assertReadOnly(() -> invitations.invite(bob.id(), flat.id(), terms(true, Role.EDITOR, null)));
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +30,9 @@ class CookieFlashMapManager extends AbstractFlashMapManager {
 
     private static final String COOKIE = "flash";
     private static final String TARGET = "for";
+
+    /** A form posts its token there, so nothing that a browser could take for another site: no "//", no backslash. */
+    private static final Pattern OWN_PATH = Pattern.compile("(/[\\w-]+)+");
 
     /** A cookie has 4 kB. */
     private static final int MOST = 2;
@@ -60,7 +64,7 @@ class CookieFlashMapManager extends AbstractFlashMapManager {
                         .map(CookieFlashMapManager::decode)
                         .toList());
         String undo = decode(parts.getFirst(Flash.UNDO));
-        if (undo.startsWith("/") && !undo.startsWith("//")) {
+        if (OWN_PATH.matcher(undo).matches()) {
             flash.put(Flash.UNDO, undo);
         }
         return flash;

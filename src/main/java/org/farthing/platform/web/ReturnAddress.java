@@ -3,6 +3,7 @@ package org.farthing.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,18 @@ public class ReturnAddress {
             return "/";
         }
         requests.removeRequest(request, response);
-        URI uri = URI.create(saved.getRedirectUrl());
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return uri.getRawPath().startsWith("//") ? "/" : uri.getRawPath() + query;
+        return pathOf(saved.getRedirectUrl());
+    }
+
+    /** The cookie is the visitor's to change: what is no address, or leads elsewhere, leads to the dashboard. */
+    private static String pathOf(String url) {
+        try {
+            URI uri = new URI(url);
+            String path = uri.getRawPath();
+            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            return path == null || !path.startsWith("/") || path.startsWith("//") ? "/" : path + query;
+        } catch (URISyntaxException e) {
+            return "/";
+        }
     }
 }

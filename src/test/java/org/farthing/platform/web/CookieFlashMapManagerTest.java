@@ -66,7 +66,8 @@ class CookieFlashMapManagerTest {
 
     @Test
     void aWayBackThatLeavesTheSiteIsDropped() {
-        for (String elsewhere : new String[] {"https://elsewhere.example/", "//elsewhere.example/"}) {
+        for (String elsewhere :
+                new String[] {"https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example/", "/a?b"}) {
             FlashMap planted = new FlashMap();
             planted.put(Flash.KEY, "expense.flash.trashed");
             planted.put(Flash.UNDO, elsewhere);
