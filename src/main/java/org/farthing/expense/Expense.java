@@ -1,5 +1,7 @@
 package org.farthing.expense;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -10,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.farthing.category.CategoryId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
@@ -144,6 +148,23 @@ class Expense {
         boolean changes = deletedAt != null;
         deletedAt = null;
         return changes;
+    }
+
+    ExpenseSnapshot snapshot() {
+        return new ExpenseSnapshot(
+                new ExpenseId(id),
+                kind,
+                Money.of(amount, currency),
+                spentOn,
+                new CategoryId(categoryId),
+                description,
+                notes,
+                byMember(payments),
+                byMember(shares));
+    }
+
+    private static Map<MemberId, Long> byMember(List<Part> parts) {
+        return parts.stream().collect(toMap(part -> new MemberId(part.memberId()), Part::amount));
     }
 
     /** What it counts for in the stored sums; nothing while it is in the trash. */
