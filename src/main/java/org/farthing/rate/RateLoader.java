@@ -26,19 +26,21 @@ class RateLoader {
 
     private final RateFiles files;
     private final RateStore store;
+    private final RateSettings settings;
     private final Clock clock;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    RateLoader(RateFiles files, RateStore store, Clock clock) {
+    RateLoader(RateFiles files, RateStore store, RateSettings settings, Clock clock) {
         this.files = files;
         this.store = store;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Does nothing if the rates were loaded since they were last due, and never throws. */
+    /** Does nothing if it is switched off or the rates were loaded since they were last due, and never throws. */
     void loadIfDue() {
         try {
-            if (isDue()) {
+            if (settings.enabled() && isDue()) {
                 load();
                 if (failing.getAndSet(false)) {
                     log.info("The reference rates can be loaded again");

@@ -9,10 +9,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.util.unit.DataSize;
@@ -26,13 +26,19 @@ final class Publisher implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-    private final List<String> asked = new ArrayList<>();
+    private final Map<String, String> redirects = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     Publisher() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String name = exchange.getRequestURI().getPath().replace("/rates/", "");
             asked.add(name);
+            if (redirects.containsKey(name)) {
+                exchange.getResponseHeaders().set("Location", redirects.get(name));
+                exchange.sendResponseHeaders(302, -1);
+                return;
+            }
             byte[] body = files.getOrDefault(name, new byte[0]);
             int status = files.containsKey(name) ? 200 : 503;
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
@@ -59,6 +65,10 @@ final class Publisher implements AutoCloseable {
 
     void publish(String name, byte[] bytes) {
         files.put(name, bytes);
+    }
+
+    void redirect(String name, String address) {
+        redirects.put(name, address);
     }
 
     void withdraw(String name) {

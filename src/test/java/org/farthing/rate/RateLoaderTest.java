@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +24,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 /** The rates are invented, and of the year 1999, where no other test looks. */
 @IntegrationTest
@@ -160,7 +158,7 @@ class RateLoaderTest {
         RateSettings settings = publisher.settings();
         publisher.close();
 
-        new RateLoader(new RateFiles(settings), store, Clock.fixed(EVENING, ZoneOffset.UTC)).loadIfDue();
+        loader(settings, EVENING).loadIfDue();
 
         assertThat(count()).isZero();
         assertThat(store.lastLoad()).isEmpty();
@@ -196,22 +194,31 @@ class RateLoaderTest {
 
     @Test
     void aRedirectIsNotFollowed() {
-        RateSettings there = publisher.settings();
-        RateSettings wrong = new RateSettings(
-                true,
-                URI.create(there.baseUrl().toString().replace("/rates/", "/elsewhere/")),
-                there.connectTimeout(),
-                there.readTimeout(),
-                DataSize.ofKilobytes(64),
-                DataSize.ofKilobytes(64));
+        publisher.redirect(Publisher.HISTORY, "elsewhere.zip");
 
-        new RateLoader(new RateFiles(wrong), store, Clock.fixed(EVENING, ZoneOffset.UTC)).loadIfDue();
+        loader(EVENING).loadIfDue();
 
+        assertThat(publisher.asked()).containsExactly(Publisher.HISTORY);
         assertThat(count()).isZero();
     }
 
+    @Test
+    void asksForNothingWhenItIsSwitchedOff() {
+        RateSettings on = publisher.settings();
+        RateSettings off = new RateSettings(
+                false, on.baseUrl(), on.connectTimeout(), on.readTimeout(), on.maxSize(), on.maxUnpackedSize());
+
+        loader(off, EVENING).loadIfDue();
+
+        assertThat(publisher.asked()).isEmpty();
+    }
+
     private RateLoader loader(Instant now) {
-        return new RateLoader(new RateFiles(publisher.settings()), store, Clock.fixed(now, ZoneOffset.UTC));
+        return loader(publisher.settings(), now);
+    }
+
+    private RateLoader loader(RateSettings settings, Instant now) {
+        return new RateLoader(new RateFiles(settings), store, settings, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private BigDecimal rate(String currency, String day) {
