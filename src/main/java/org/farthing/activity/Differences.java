@@ -1,7 +1,9 @@
 package org.farthing.activity;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,9 +30,22 @@ final class Differences {
         differences.field("expense.category", before, after, facts -> words.category(facts.category()));
         differences.field(
                 "expense.notes", before, after, facts -> facts.notes().isEmpty() ? "" : Words.isolated(facts.notes()));
+        differences.field(
+                "activity.field.kind", before, after, facts -> words.say("activity.kind." + low(facts.kind())));
+        differences.field("activity.field.rate", before, after, facts -> rate(facts.rate()));
+        differences.field(
+                "activity.field.split", before, after, facts -> words.say("activity.split." + low(facts.splitMode())));
         differences.parts("activity.field.paid", before, after, ExpenseFacts::payments);
         differences.parts("activity.field.owes", before, after, ExpenseFacts::shares);
         return List.copyOf(differences.changes);
+    }
+
+    private static String low(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String rate(@Nullable BigDecimal rate) {
+        return rate == null ? "" : rate.toPlainString();
     }
 
     static List<FieldChange> between(@Nullable SettlementFacts before, SettlementFacts after, Words words) {

@@ -1,6 +1,15 @@
 /** The record of a ledger: who did what, the versions of an expense, comments, and the trash. */
 @ApplicationModule(
-        allowedDependencies = {"account", "category", "expense", "ledger", "money", "platform", "receipt", "settlement"
+        allowedDependencies = {
+            "account",
+            "category",
+            "expense",
+            "expense :: split",
+            "ledger",
+            "money",
+            "platform",
+            "receipt",
+            "settlement"
         })
 @NullMarked
 package org.farthing.activity;

@@ -32,6 +32,7 @@ public class Expenses {
     private final ExpenseQueries queries;
     private final Ledgers ledgers;
     private final Categories categories;
+    private final Turns turns;
     private final Postings postings;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
@@ -42,6 +43,7 @@ public class Expenses {
             ExpenseQueries queries,
             Ledgers ledgers,
             Categories categories,
+            Turns turns,
             Postings postings,
             EntityManager entities,
             ApplicationEventPublisher events,
@@ -50,6 +52,7 @@ public class Expenses {
         this.queries = queries;
         this.ledgers = ledgers;
         this.categories = categories;
+        this.turns = turns;
         this.postings = postings;
         this.entities = entities;
         this.events = events;
@@ -57,7 +60,7 @@ public class Expenses {
     }
 
     /**
-     * Records an expense that is split equally.
+     * Records an expense.
      *
      * @param id of the expense to be, made by the caller so that a form counts once
      * @throws org.farthing.platform.Rejection if a rule of the domain says no
@@ -66,7 +69,7 @@ public class Expenses {
     public ExpenseId record(AccountId account, LedgerId ledgerId, ExpenseId id, ExpenseDraft draft) {
         LedgerView ledger = ledgers.lock(account, ledgerId);
         categories.requireIn(ledgerId, draft.category());
-        Expense expense = new Expense(id.value(), ledger, draft, clock.instant());
+        Expense expense = new Expense(id.value(), ledger, draft, turns, clock.instant());
         entities.persist(expense);
         entities.flush();
         postings.post(ledgerId, List.of(), expense.entries());
@@ -93,7 +96,7 @@ public class Expenses {
         List<ExpenseSnapshot> snapshots = new ArrayList<>();
         for (ExpenseDraft draft : drafts) {
             UUID id = Ids.next();
-            Expense expense = new Expense(id, ledger, draft, clock.instant());
+            Expense expense = new Expense(id, ledger, draft, turns, clock.instant());
             entities.persist(expense);
             entries.addAll(expense.entries());
             snapshots.add(expense.snapshot());
