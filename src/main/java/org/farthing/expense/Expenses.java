@@ -65,7 +65,7 @@ public class Expenses {
         Expense expense = new Expense(id.value(), ledger, draft, clock.instant());
         entities.persist(expense);
         entities.flush();
-        postings.post(ledgerId, List.of(), expense.entries());
+        postings.post(ledger, List.of(), expense.entries());
         return id;
     }
 
@@ -94,7 +94,7 @@ public class Expenses {
         }
         entities.flush();
         entities.clear();
-        postings.post(ledger.id(), List.of(), entries);
+        postings.post(ledger, List.of(), entries);
         return ids;
     }
 
@@ -130,7 +130,7 @@ public class Expenses {
         List<Entry> before = expense.entries();
         if (change.apply(ledger, expense)) {
             entities.flush();
-            postings.post(ledger.id(), before, expense.entries());
+            postings.post(ledger, before, expense.entries());
         }
     }
 
