@@ -72,7 +72,7 @@ public class Expenses {
         Expense expense = new Expense(id.value(), ledger, draft, turns, clock.instant());
         entities.persist(expense);
         entities.flush();
-        postings.post(ledgerId, List.of(), expense.entries());
+        postings.post(ledger, List.of(), expense.entries());
         events.publishEvent(new ExpensesRecorded(ledger, List.of(expense.snapshot())));
         return id;
     }
@@ -104,7 +104,7 @@ public class Expenses {
         }
         entities.flush();
         entities.clear();
-        postings.post(ledger.id(), List.of(), entries);
+        postings.post(ledger, List.of(), entries);
         events.publishEvent(new ExpensesRecorded(ledger, snapshots));
         return ids;
     }
@@ -152,7 +152,7 @@ public class Expenses {
         Object event = change.apply(ledger, expense);
         if (event != null) {
             entities.flush();
-            postings.post(ledger.id(), before, expense.entries());
+            postings.post(ledger, before, expense.entries());
             events.publishEvent(event);
         }
     }
