@@ -9,7 +9,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
@@ -19,6 +21,7 @@ import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.StaleVersionException;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +52,12 @@ class Expense {
     private Instant updatedAt;
     private @Nullable Instant deletedAt;
 
+    @BatchSize(size = 200)
     @ElementCollection
     @CollectionTable(name = "payment", joinColumns = @JoinColumn(name = "expense_id"))
     private List<Part> payments = new ArrayList<>();
 
+    @BatchSize(size = 200)
     @ElementCollection
     @CollectionTable(name = "share", joinColumns = @JoinColumn(name = "expense_id"))
     private List<Part> shares = new ArrayList<>();
@@ -144,6 +149,21 @@ class Expense {
         boolean changes = deletedAt != null;
         deletedAt = null;
         return changes;
+    }
+
+    /** What one member paid and owes of it is the other's from now on, beside what that one had already. */
+    void handOver(MemberId from, MemberId to) {
+        replace(payments, handedOver(payments, from.value(), to.value()));
+        replace(shares, handedOver(shares, from.value(), to.value()));
+    }
+
+    private static List<Part> handedOver(List<Part> parts, UUID from, UUID to) {
+        Map<UUID, Part> byMember = new LinkedHashMap<>();
+        for (Part part : parts) {
+            UUID member = part.memberId().equals(from) ? to : part.memberId();
+            byMember.merge(member, part.of(member), Part::plus);
+        }
+        return List.copyOf(byMember.values());
     }
 
     /** What it counts for in the stored sums; nothing while it is in the trash. */

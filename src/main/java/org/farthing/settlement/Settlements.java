@@ -15,6 +15,7 @@ import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,12 +72,23 @@ public class Settlements {
 
     private LedgerId change(AccountId account, SettlementId id, Predicate<Settlement> change, int count) {
         LedgerId ledger = ledgerOf(account, id).orElseThrow(() -> new NotFoundException("settlement"));
-        ledgers.lock(account, ledger);
+        LedgerView view = ledgers.lock(account, ledger);
         Settlement settlement = settlements.findById(id.value()).orElseThrow();
+        requireTwoPeople(view, settlement);
         if (change.test(settlement)) {
             postings.postSettlement(ledger, settlement.from(), settlement.to(), settlement.settled(), count);
         }
         return ledger;
+    }
+
+    /** Between a placeholder and the member it turned out to be there is nothing to settle any more. */
+    private static void requireTwoPeople(LedgerView ledger, Settlement settlement) {
+        boolean merged = ledger.merged().stream()
+                .map(MemberView::id)
+                .anyMatch(id -> id.equals(settlement.from()) || id.equals(settlement.to()));
+        if (merged) {
+            throw Rejection.of("settlement.merged");
+        }
     }
 
     private Optional<LedgerId> ledgerOf(AccountId account, SettlementId id) {
