@@ -55,7 +55,7 @@ class ExpenseMerge implements MemberMerge {
         List<Entry> after = new ArrayList<>();
         for (Expense expense : expenses) {
             before.addAll(expense.entries());
-            expense.handOver(placeholder, member);
+            expense.handOver(ledger, new Handover(placeholder, member));
             after.addAll(expense.entries());
         }
         entities.flush();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,18 @@ import org.farthing.account.AccountView;
 import org.farthing.category.CategoryId;
 import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseId;
+import org.farthing.expense.ExpenseKind;
 import org.farthing.expense.ExpenseView;
 import org.farthing.expense.Expenses;
+import org.farthing.expense.PaymentDraft;
+import org.farthing.expense.split.ByShares;
+import org.farthing.expense.split.Equal;
+import org.farthing.expense.split.Exact;
+import org.farthing.expense.split.Figure;
+import org.farthing.expense.split.Input;
+import org.farthing.expense.split.Item;
+import org.farthing.expense.split.Itemised;
+import org.farthing.expense.split.Split;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
@@ -180,6 +191,87 @@ class ClaimsTest {
     }
 
     @Test
+    void whatWasTypedNamesTheMemberAndWhereBothWereNamedTheSharesStandOneByOne() {
+        ExpenseId hers = record(split(1000, new ByShares(List.of(input(aliceHere, "1"), input(dora, "3")))));
+        ExpenseId both = record(
+                split(1000, new ByShares(List.of(input(aliceHere, "1"), input(bobHere, "1"), input(dora, "2")))));
+        ExpenseId bill = record(split(
+                1000,
+                new Itemised(
+                        List.of(
+                                new Item("Wine", new Figure("6"), List.of(dora)),
+                                new Item("Bread", new Figure("4"), List.of(aliceHere, dora))),
+                        List.of())));
+
+        invitations.join(bob, invite(dora));
+
+        assertThat(expenses.find(bob.id(), hers).split())
+                .isEqualTo(new ByShares(List.of(input(aliceHere, "1"), input(bobHere, "3"))));
+        assertThat(expenses.find(bob.id(), both).split())
+                .isInstanceOfSatisfying(Exact.class, exact -> assertThat(exact.amounts())
+                        .containsExactlyInAnyOrder(input(aliceHere, "2.50"), input(bobHere, "7.50")));
+        assertThat(expenses.find(bob.id(), bill).split().members()).containsExactly(bobHere, aliceHere);
+        assertThat(expenses.find(bob.id(), bill).owes(bobHere)).isEqualTo(Money.of(800, "EUR"));
+        assertNoDifference();
+    }
+
+    @Test
+    void aRefundInAnotherCurrencyAddsUpTooAndCanBeCorrected() {
+        Money refund = Money.of(-901, "USD");
+        ExpenseDraft draft = new ExpenseDraft(
+                ExpenseKind.REFUND,
+                refund,
+                Drafts.DAY,
+                CategoryId.OTHER,
+                "Deposit",
+                "",
+                List.of(new PaymentDraft(dora, -500), new PaymentDraft(bobHere, -401)),
+                new Equal(List.of(aliceHere, bobHere, dora)),
+                new BigDecimal("0.9"));
+        ExpenseId id = record(draft);
+        Money alices = expenses.find(alice.id(), id).owes(aliceHere);
+
+        invitations.join(bob, invite(dora));
+
+        ExpenseView seen = expenses.find(bob.id(), id);
+        assertThat(seen.paid(bobHere)).isEqualTo(refund);
+        assertThat(seen.owes(aliceHere)).isEqualTo(alices);
+        expenses.correct(
+                bob.id(),
+                id,
+                seen.version(),
+                new ExpenseDraft(
+                        ExpenseKind.REFUND,
+                        refund,
+                        Drafts.DAY,
+                        CategoryId.OTHER,
+                        "Deposit back",
+                        "",
+                        List.of(new PaymentDraft(bobHere, -901)),
+                        seen.split(),
+                        new BigDecimal("0.9")));
+        assertThat(expenses.find(bob.id(), id).owes(aliceHere)).isEqualTo(alices);
+        assertNoDifference();
+    }
+
+    private ExpenseDraft split(long cents, Split split) {
+        return new ExpenseDraft(
+                ExpenseKind.EXPENSE,
+                Money.of(cents, "EUR"),
+                Drafts.DAY,
+                CategoryId.OTHER,
+                "Dinner",
+                "",
+                List.of(new PaymentDraft(aliceHere, cents)),
+                split,
+                null);
+    }
+
+    private static Input input(MemberId member, String typed) {
+        return new Input(member, new Figure(typed));
+    }
+
+    @Test
     void alsoWhatIsInTheTrashIsHandedOver() {
         ExpenseId dinner = record(900, dora, aliceHere, bobHere, dora);
         expenses.trash(alice.id(), dinner);
@@ -257,12 +349,12 @@ class ClaimsTest {
     }
 
     private ExpenseId record(long cents, MemberId payer, MemberId... sharing) {
-        return expenses.record(
-                alice.id(),
-                flat.id(),
-                Drafts.newId(),
-                new ExpenseDraft(
-                        Money.of(cents, "EUR"), Drafts.DAY, CategoryId.OTHER, "Dinner", "", payer, List.of(sharing)));
+        return record(ExpenseDraft.equally(
+                Money.of(cents, "EUR"), Drafts.DAY, CategoryId.OTHER, "Dinner", "", payer, List.of(sharing)));
+    }
+
+    private ExpenseId record(ExpenseDraft draft) {
+        return expenses.record(alice.id(), flat.id(), Drafts.newId(), draft);
     }
 
     private SettlementId settle(MemberId from, MemberId to, long cents) {
