@@ -60,6 +60,6 @@ class ExpenseMerge implements MemberMerge {
         }
         entities.flush();
         expenses.forEach(entities::detach);
-        postings.post(ledger.id(), before, after);
+        postings.post(ledger, before, after);
     }
 }

@@ -19,4 +19,8 @@ record Part(
                 : Long.valueOf(Math.addExact(convertedAmount, other.convertedAmount));
         return new Part(ledgerId, memberId, Math.addExact(amount, other.amount), converted);
     }
+
+    long counted(boolean converted) {
+        return converted && convertedAmount != null ? convertedAmount : amount;
+    }
 }

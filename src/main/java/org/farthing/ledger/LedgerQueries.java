@@ -88,7 +88,15 @@ class LedgerQueries {
     private static LedgerView withMembers(
             LedgerView ledger, List<MemberView> members, List<MemberView> merged, MemberView me) {
         return new LedgerView(
-                ledger.id(), ledger.kind(), ledger.name(), ledger.currency(), ledger.archived(), members, merged, me);
+                ledger.id(),
+                ledger.kind(),
+                ledger.name(),
+                ledger.currency(),
+                ledger.archived(),
+                members,
+                merged,
+                me,
+                ledger.settlesIn());
     }
 
     private static LedgerView ledger(ResultSet row, MemberView member) throws SQLException {
@@ -100,7 +108,8 @@ class LedgerQueries {
                 row.getObject("archived_at") != null,
                 List.of(),
                 List.of(),
-                member);
+                member,
+                SettlesIn.valueOf(row.getString("settles_in").toUpperCase(Locale.ROOT)));
     }
 
     private static MemberView member(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import org.farthing.platform.Rejection;
  * @param members in the order they joined, former ones included
  * @param merged placeholders that turned out to be one of the members; they take part in nothing
  * @param me the one who looks
+ * @param settlesIn in which currency balances are counted
  */
 public record LedgerView(
         LedgerId id,
@@ -21,10 +22,15 @@ public record LedgerView(
         boolean archived,
         List<MemberView> members,
         List<MemberView> merged,
-        MemberView me) {
+        MemberView me,
+        SettlesIn settlesIn) {
 
     public boolean isGroup() {
         return kind == LedgerKind.GROUP;
+    }
+
+    public boolean settlesInOwn() {
+        return settlesIn == SettlesIn.OWN;
     }
 
     public boolean isWritable() {

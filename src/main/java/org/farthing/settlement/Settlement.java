@@ -105,6 +105,10 @@ class Settlement {
         return deletedAt != null;
     }
 
+    SettlementSnapshot snapshot() {
+        return new SettlementSnapshot(new SettlementId(id), from(), to(), settled(), paidOn, note);
+    }
+
     MemberId from() {
         return new MemberId(fromMember);
     }

@@ -16,6 +16,8 @@ import org.farthing.ledger.MemberView;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
+import org.farthing.settlement.SettlementChanged.Change;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,13 +41,21 @@ public class Settlements {
     private final Ledgers ledgers;
     private final Postings postings;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Settlements(SettlementRepository settlements, Ledgers ledgers, Postings postings, JdbcClient jdbc, Clock clock) {
+    Settlements(
+            SettlementRepository settlements,
+            Ledgers ledgers,
+            Postings postings,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.settlements = settlements;
         this.ledgers = ledgers;
         this.postings = postings;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,6 +65,7 @@ public class Settlements {
         LedgerView ledger = ledgers.lock(account, ledgerId);
         Settlement settlement = settlements.save(new Settlement(id.value(), ledger, draft, clock.instant()));
         postings.postSettlement(ledgerId, settlement.from(), settlement.to(), settlement.settled(), 1);
+        events.publishEvent(new SettlementChanged(ledger, Change.RECORDED, null, settlement.snapshot()));
         return id;
     }
 
@@ -77,6 +88,8 @@ public class Settlements {
         requireTwoPeople(view, settlement);
         if (change.test(settlement)) {
             postings.postSettlement(ledger, settlement.from(), settlement.to(), settlement.settled(), count);
+            Change what = count > 0 ? Change.RESTORED : Change.TRASHED;
+            events.publishEvent(new SettlementChanged(view, what, null, settlement.snapshot()));
         }
         return ledger;
     }
