@@ -26,7 +26,9 @@ final class Proxies {
                 "server.tomcat.remoteip.remote-ip-header",
                 "x-forwarded-for",
                 "server.tomcat.remoteip.protocol-header",
-                "x-forwarded-proto");
+                "x-forwarded-proto",
+                "server.tomcat.remoteip.port-header",
+                "x-forwarded-port");
     }
 
     private static void check(String range) {
