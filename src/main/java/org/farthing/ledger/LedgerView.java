@@ -10,6 +10,7 @@ import org.farthing.platform.Rejection;
  *
  * @param members in the order they joined, former ones included
  * @param me the one who looks
+ * @param simplify whether debts may be joined together when it is settled, so that fewer payments do
  */
 public record LedgerView(
         LedgerId id,
@@ -18,7 +19,8 @@ public record LedgerView(
         Currency currency,
         boolean archived,
         List<MemberView> members,
-        MemberView me) {
+        MemberView me,
+        boolean simplify) {
 
     public boolean isGroup() {
         return kind == LedgerKind.GROUP;
