@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Removes files that no receipt points to, and tells of receipts whose file is gone. Touches nothing it did not name. */
@@ -39,7 +38,6 @@ class ReceiptSweep {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 10 4 * * *")
     void sweep() {
         Set<String> keys = rows.keys();
         List<Path> orphans = orphans(keys);

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +76,6 @@ public class BooksAudit {
     public record Difference(UUID ledger, UUID member, String what, long stored, long computed) {}
 
     /** Compares at one point in time, whatever is written meanwhile. */
-    @Scheduled(cron = "0 20 3 * * *")
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Difference> compare() {
         List<Difference> found = new ArrayList<>();

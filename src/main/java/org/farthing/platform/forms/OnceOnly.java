@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.farthing.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,7 +66,6 @@ public class OnceOnly {
     }
 
     @Transactional
-    @Scheduled(cron = "0 40 3 * * *")
     void forgetOldKeys() {
         jdbc.sql("delete from submission where created_at < now() - interval '31 days'")
                 .update();
