@@ -204,7 +204,8 @@ class Expense {
     /** What it counts for in the stored sums; nothing while it is in the trash. */
     List<Entry> entries() {
         return deletedAt == null
-                ? List.of(new Entry(currency, spentOn, categoryId, amount, List.copyOf(payments), List.copyOf(shares)))
+                ? List.of(new Entry(
+                        currency, spentOn, categoryId, amount, List.copyOf(payments), List.copyOf(shares), null))
                 : List.of();
     }
 }

@@ -68,7 +68,7 @@ public class Expenses {
         Expense expense = new Expense(id.value(), ledger, draft, turns, clock.instant());
         entities.persist(expense);
         entities.flush();
-        postings.post(ledgerId, List.of(), expense.entries());
+        postings.post(ledger, List.of(), expense.entries());
         return id;
     }
 
@@ -97,7 +97,7 @@ public class Expenses {
         }
         entities.flush();
         entities.clear();
-        postings.post(ledger.id(), List.of(), entries);
+        postings.post(ledger, List.of(), entries);
         return ids;
     }
 
@@ -133,7 +133,7 @@ public class Expenses {
         List<Entry> before = expense.entries();
         if (change.apply(ledger, expense)) {
             entities.flush();
-            postings.post(ledger.id(), before, expense.entries());
+            postings.post(ledger, before, expense.entries());
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class LedgerQueries {
 
     private static final String LEDGER = """
-            select l.id, l.kind, l.name, l.currency, l.archived_at, l.simplify,
+            select l.id, l.kind, l.name, l.currency, l.archived_at, l.settles_in, l.simplify,
                    m.id as member_id, m.name as member_name, m.account_id, m.role, m.weight, m.left_at
             from ledger l join member m on m.ledger_id = l.id
             where l.id = ?
@@ -88,6 +88,7 @@ class LedgerQueries {
                 ledger.archived(),
                 members,
                 me,
+                ledger.settlesIn(),
                 ledger.simplify());
     }
 
@@ -100,6 +101,7 @@ class LedgerQueries {
                 row.getObject("archived_at") != null,
                 List.of(),
                 member,
+                SettlesIn.valueOf(row.getString("settles_in").toUpperCase(Locale.ROOT)),
                 row.getBoolean("simplify"));
     }
 

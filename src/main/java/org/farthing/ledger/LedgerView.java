@@ -10,6 +10,7 @@ import org.farthing.platform.Rejection;
  *
  * @param members in the order they joined, former ones included
  * @param me the one who looks
+ * @param settlesIn in which currency balances are counted
  * @param simplify whether debts may be joined together when it is settled, so that fewer payments do
  */
 public record LedgerView(
@@ -20,10 +21,15 @@ public record LedgerView(
         boolean archived,
         List<MemberView> members,
         MemberView me,
+        SettlesIn settlesIn,
         boolean simplify) {
 
     public boolean isGroup() {
         return kind == LedgerKind.GROUP;
+    }
+
+    public boolean settlesInOwn() {
+        return settlesIn == SettlesIn.OWN;
     }
 
     public boolean isWritable() {

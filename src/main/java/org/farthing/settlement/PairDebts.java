@@ -21,33 +21,47 @@ class PairDebts {
      * With one payer, a share is owed to that payer. With several, each share is owed to them in proportion to what they
      * paid: with the shares and the payments each added up in the order of the members, the debt between two of them is
      * what the rounded products of the running totals leave between their borders. So rows add up to the shares and
-     * columns to the payments, exactly, in whichever way each product was rounded.
+     * columns to the payments, exactly, in whichever way each product was rounded. Converted amounts count where the
+     * balances count them.
      */
     private static final String OF_LEDGERS = """
-            with several as (
+            with counted as (
+                select e.id, e.ledger_id, x.converted,
+                       case when x.converted then e.converted_currency else e.currency end as currency,
+                       case when x.converted then e.converted_amount else e.amount end as amount
+                from ledger l join expense e on e.ledger_id = l.id and e.deleted_at is null
+                cross join lateral (
+                    select l.settles_in = 'own' and e.converted_currency is not distinct from l.currency as converted
+                ) x
+                where l.id = any(:ledgers)
+            ), several as (
                 select p.expense_id from payment p where p.ledger_id = any(:ledgers)
                 group by p.expense_id having count(*) > 1
             ), owed as (
-                select s.expense_id, s.member_id, s.amount,
-                       sum(s.amount) over (partition by s.expense_id order by s.member_id) as upto
-                from share s where s.expense_id in (select expense_id from several)
+                select o.*, sum(o.amount) over (partition by o.id order by o.member_id) as upto
+                from (
+                    select e.id, s.member_id, case when e.converted then s.converted_amount else s.amount end as amount
+                    from several v join counted e on e.id = v.expense_id join share s on s.expense_id = e.id
+                ) o
             ), paid as (
-                select p.expense_id, p.member_id, p.amount,
-                       sum(p.amount) over (partition by p.expense_id order by p.member_id) as upto
-                from payment p where p.expense_id in (select expense_id from several)
+                select o.*, sum(o.amount) over (partition by o.id order by o.member_id) as upto
+                from (
+                    select e.id, p.member_id, case when e.converted then p.converted_amount else p.amount end as amount
+                    from several v join counted e on e.id = v.expense_id join payment p on p.expense_id = e.id
+                ) o
             ), debt as (
-                select e.ledger_id, e.currency, s.member_id as debtor, p.member_id as creditor, sum(s.amount) as amount
-                from expense e join payment p on p.expense_id = e.id join share s on s.expense_id = e.id
-                where e.ledger_id = any(:ledgers) and e.deleted_at is null and s.member_id <> p.member_id
-                  and not exists (select 1 from several v where v.expense_id = e.id)
+                select e.ledger_id, e.currency, s.member_id as debtor, p.member_id as creditor,
+                       sum(case when e.converted then s.converted_amount else s.amount end) as amount
+                from counted e join payment p on p.expense_id = e.id join share s on s.expense_id = e.id
+                where s.member_id <> p.member_id and e.id not in (select expense_id from several)
                 group by e.ledger_id, e.currency, s.member_id, p.member_id
                 union all
                 select e.ledger_id, e.currency, o.member_id, p.member_id,
                        div(o.upto * p.upto, e.amount) - div((o.upto - o.amount) * p.upto, e.amount)
                        - div(o.upto * (p.upto - p.amount), e.amount)
                        + div((o.upto - o.amount) * (p.upto - p.amount), e.amount)
-                from expense e join owed o on o.expense_id = e.id join paid p on p.expense_id = e.id
-                where e.deleted_at is null and o.member_id <> p.member_id
+                from counted e join owed o on o.id = e.id join paid p on p.id = e.id
+                where o.member_id <> p.member_id and e.amount <> 0
                 union all
                 select s.ledger_id, s.currency, s.from_member, s.to_member, -s.amount
                 from settlement s where s.ledger_id = any(:ledgers) and s.deleted_at is null
