@@ -10,7 +10,9 @@ import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
 import org.farthing.platform.NotFoundException;
+import org.farthing.settlement.SettlementChanged.Change;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ public class Settlements {
     private final SettlementQueries queries;
     private final Ledgers ledgers;
     private final Postings postings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Settlements(
@@ -29,11 +32,13 @@ public class Settlements {
             SettlementQueries queries,
             Ledgers ledgers,
             Postings postings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.settlements = settlements;
         this.queries = queries;
         this.ledgers = ledgers;
         this.postings = postings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,7 +51,13 @@ public class Settlements {
 
     /** For a ledger that is locked already. */
     void record(LedgerView ledger, SettlementId id, @Nullable UUID batch, SettlementDraft draft) {
-        post(ledger.id(), settlements.save(new Settlement(id.value(), ledger, draft, batch, clock.instant())), 1);
+        Settlement settlement = settlements.save(new Settlement(id.value(), ledger, draft, batch, clock.instant()));
+        post(ledger.id(), settlement, 1);
+        tell(ledger, Change.RECORDED, null, settlement);
+    }
+
+    private void tell(LedgerView ledger, Change what, @Nullable SettlementSnapshot before, Settlement after) {
+        events.publishEvent(new SettlementChanged(ledger, what, before, after.snapshot()));
     }
 
     private void post(LedgerId ledger, Settlement settlement, int count) {
@@ -61,31 +72,36 @@ public class Settlements {
     public void correct(AccountId account, SettlementId id, int version, SettlementDraft draft) {
         LedgerView ledger = ledgers.lock(account, ledgerOf(account, id));
         Settlement settlement = settlements.findById(id.value()).orElseThrow();
+        SettlementSnapshot before = settlement.snapshot();
         post(ledger.id(), settlement, -1);
         settlement.correct(ledger, version, draft);
         post(ledger.id(), settlement, 1);
+        tell(ledger, Change.CORRECTED, before, settlement);
     }
 
     /** @return the ledger it belongs to */
     @Transactional
     public LedgerId trash(AccountId account, SettlementId id) {
-        return change(account, id, settlement -> settlement.trash(clock.instant()), -1);
+        return change(account, id, settlement -> settlement.trash(clock.instant()), Change.TRASHED);
     }
 
     /** @return the ledger it belongs to */
     @Transactional
     public LedgerId restore(AccountId account, SettlementId id) {
-        return change(account, id, Settlement::restore, 1);
+        return change(account, id, Settlement::restore, Change.RESTORED);
     }
 
-    private LedgerId change(AccountId account, SettlementId id, Predicate<Settlement> change, int count) {
-        LedgerId ledger = ledgerOf(account, id);
-        ledgers.lock(account, ledger);
-        Settlement settlement = settlements.findById(id.value()).orElseThrow();
+    private LedgerId change(AccountId account, SettlementId id, Predicate<Settlement> change, Change what) {
+        LedgerView ledger = ledgers.lock(account, ledgerOf(account, id));
+        apply(ledger, settlements.findById(id.value()).orElseThrow(), change, what);
+        return ledger.id();
+    }
+
+    private void apply(LedgerView ledger, Settlement settlement, Predicate<Settlement> change, Change what) {
         if (change.test(settlement)) {
-            post(ledger, settlement, count);
+            post(ledger.id(), settlement, what == Change.RESTORED ? 1 : -1);
+            tell(ledger, what, null, settlement);
         }
-        return ledger;
     }
 
     private LedgerId ledgerOf(AccountId account, SettlementId id) {
@@ -99,25 +115,25 @@ public class Settlements {
      */
     @Transactional
     public List<LedgerId> trashBatch(AccountId account, UUID batch) {
-        return changeBatch(account, batch, settlement -> settlement.trash(clock.instant()), -1);
+        return changeBatch(account, batch, settlement -> settlement.trash(clock.instant()), Change.TRASHED);
     }
 
     /** @return the ledgers they belong to */
     @Transactional
     public List<LedgerId> restoreBatch(AccountId account, UUID batch) {
-        return changeBatch(account, batch, Settlement::restore, 1);
+        return changeBatch(account, batch, Settlement::restore, Change.RESTORED);
     }
 
-    private List<LedgerId> changeBatch(AccountId account, UUID batch, Predicate<Settlement> change, int count) {
+    private List<LedgerId> changeBatch(AccountId account, UUID batch, Predicate<Settlement> change, Change what) {
         List<LedgerId> touched = queries.ledgersOfBatch(account, batch);
         if (touched.isEmpty()) {
             throw new NotFoundException("batch");
         }
-        for (LedgerId ledger : touched) {
-            ledgers.lock(account, ledger);
-            settlements.findByBatchAndLedgerId(batch, ledger.value()).stream()
-                    .filter(change)
-                    .forEach(settlement -> post(ledger, settlement, count));
+        for (LedgerId id : touched) {
+            LedgerView ledger = ledgers.lock(account, id);
+            settlements
+                    .findByBatchAndLedgerId(batch, id.value())
+                    .forEach(settlement -> apply(ledger, settlement, change, what));
         }
         return touched;
     }
