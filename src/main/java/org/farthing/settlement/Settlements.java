@@ -9,7 +9,9 @@ import org.farthing.expense.Postings;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
+import org.farthing.ledger.MemberView;
 import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
 import org.farthing.settlement.SettlementChanged.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,9 +100,20 @@ public class Settlements {
     }
 
     private void apply(LedgerView ledger, Settlement settlement, Predicate<Settlement> change, Change what) {
+        requireTwoPeople(ledger, settlement);
         if (change.test(settlement)) {
             post(ledger.id(), settlement, what == Change.RESTORED ? 1 : -1);
             tell(ledger, what, null, settlement);
+        }
+    }
+
+    /** Between a placeholder and the member it turned out to be there is nothing to settle any more. */
+    private static void requireTwoPeople(LedgerView ledger, Settlement settlement) {
+        boolean merged = ledger.merged().stream()
+                .map(MemberView::id)
+                .anyMatch(id -> id.equals(settlement.from()) || id.equals(settlement.to()));
+        if (merged) {
+            throw Rejection.of("settlement.merged");
         }
     }
 
