@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Accounts {
 
     private final AccountRepository accounts;
+    private final AccountQueries queries;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -24,11 +25,13 @@ public class Accounts {
 
     Accounts(
             AccountRepository accounts,
+            AccountQueries queries,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
+        this.queries = queries;
         this.passwords = passwords;
         this.events = events;
         this.transaction = transaction;
@@ -54,7 +57,7 @@ public class Accounts {
     }
 
     public Optional<AccountView> find(AccountId id) {
-        return accounts.findById(id.value()).map(Account::view);
+        return queries.find(id);
     }
 
     /** What a sign-in is checked against; the hash never leaves the server. */

@@ -53,7 +53,7 @@ public final class DraftJson {
                         ? equal.members().stream().map(MemberId::value).toList()
                         : null,
                 SplitJson.write(split),
-                rate == null ? null : rate.toPlainString()));
+                rate == null ? null : rate.stripTrailingZeros().toPlainString()));
     }
 
     /** @param spentOn the day to record it on */
@@ -75,9 +75,10 @@ public final class DraftJson {
 
     private static Split split(Stored stored) {
         return stored.split() == null
-                ? new Equal(stored.equally() == null
-                        ? List.of()
-                        : stored.equally().stream().map(MemberId::new).toList())
+                ? new Equal(
+                        stored.equally() == null
+                                ? List.of()
+                                : stored.equally().stream().map(MemberId::new).toList())
                 : SplitJson.read(stored.mode(), stored.split());
     }
 }

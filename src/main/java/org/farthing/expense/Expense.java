@@ -1,16 +1,23 @@
 package org.farthing.expense;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.farthing.expense.split.Equal;
+import org.farthing.expense.split.Share;
+import org.farthing.expense.split.Split;
+import org.farthing.expense.split.SplitMode;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
@@ -19,6 +26,7 @@ import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.StaleVersionException;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +52,20 @@ class Expense {
     private String description;
     private String notes;
     private SplitMode splitMode = SplitMode.EQUAL;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable String splitInput;
+
+    /** Where the rotation of the odd units stood; without it the id decides. */
+    private @Nullable Long turn;
+
+    private @Nullable BigDecimal rate;
+    private @Nullable Long convertedAmount;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private @Nullable String convertedCurrency;
+
     private UUID createdBy;
     private Instant createdAt;
     private Instant updatedAt;
@@ -61,12 +83,13 @@ class Expense {
     protected Expense() {}
 
     @SuppressWarnings("NullAway.Init")
-    Expense(UUID id, LedgerView ledger, ExpenseDraft draft, Instant now) {
+    Expense(UUID id, LedgerView ledger, ExpenseDraft draft, Turns turns, Instant now) {
         this.id = id;
         this.ledgerId = ledger.id().value();
         this.createdBy = ledger.me().id().value();
         this.createdAt = now;
-        write(ledger, draft, now);
+        this.turn = turns.next(draft.split());
+        turns.advance(draft.split(), write(ledger, draft, now));
     }
 
     /** @throws StaleVersionException if somebody else has changed it since the version was read */
@@ -77,43 +100,75 @@ class Expense {
         write(ledger, draft, now);
     }
 
-    private void write(LedgerView ledger, ExpenseDraft draft, Instant now) {
-        Money money = draft.amount();
-        if (!money.isPositive()) {
-            throw Rejection.ofField("amount", "amount.negative");
-        }
-        this.amount = money.minor();
-        this.currency = money.currencyCode();
+    /** @return how many odd units were given */
+    private int write(LedgerView ledger, ExpenseDraft draft, Instant now) {
+        requireSign(draft.kind(), draft.amount());
+        Split split = inOrder(ledger, draft.split());
+        split.members().forEach(member -> requireKnown(ledger, "sharedBy", member));
+        draft.payments().forEach(paid -> requireKnown(ledger, "paidBy", paid.member()));
+        List<Share> owed = split.shares(draft.amount(), turn());
+        this.kind = draft.kind();
+        this.amount = draft.amount().minor();
+        this.currency = draft.amount().currencyCode();
         this.spentOn = draft.spentOn();
         this.categoryId = draft.category().value();
         this.description = draft.description();
         this.notes = draft.notes();
         this.updatedAt = now;
-        replace(payments, List.of(part(ledger, draft.paidBy(), amount)));
-        replace(shares, equalShares(ledger, draft.sharedBy()));
+        this.splitMode = split.mode();
+        this.splitInput = SplitJson.write(split);
+        writeParts(ledger, draft, owed);
+        return (int) owed.stream().filter(Share::odd).count();
     }
 
-    private List<Part> equalShares(LedgerView ledger, List<MemberId> members) {
-        if (members.isEmpty()) {
-            throw Rejection.ofField("sharedBy", "expense.sharedBy.nobody");
+    private static void requireSign(ExpenseKind kind, Money money) {
+        if (money.isZero()) {
+            throw Rejection.ofField("amount", "amount.zero");
         }
-        if (members.stream().distinct().count() != members.size()) {
-            throw Rejection.ofField("sharedBy", "expense.sharedBy.twice");
+        if (money.isNegative() != (kind == ExpenseKind.REFUND)) {
+            throw Rejection.ofField("amount", "amount.negative");
         }
-        long[] amounts = Allocation.equally(amount, members.size(), id);
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < amounts.length; i++) {
-            parts.add(part(ledger, members.get(i), amounts[i]));
-        }
-        return parts;
     }
 
-    private Part part(LedgerView ledger, MemberId member, long minor) {
+    /** The turns of an equal split go by the order of the members, which need not be stored then. */
+    private static Split inOrder(LedgerView ledger, Split split) {
+        if (!(split instanceof Equal equal)) {
+            return split;
+        }
+        List<MemberId> order = ledger.members().stream().map(MemberView::id).toList();
+        return new Equal(equal.members().stream()
+                .sorted(Comparator.comparingInt(order::indexOf))
+                .toList());
+    }
+
+    private void requireKnown(LedgerView ledger, String field, MemberId member) {
         MemberView known = ledger.member(member).orElseThrow(() -> new NotFoundException("member"));
-        boolean takesPartAlready = holds(payments, known) || holds(shares, known);
-        if (known.former() && !takesPartAlready) {
-            throw Rejection.ofField("sharedBy", "expense.member.former", known.name());
+        if (known.former() && !holds(payments, known) && !holds(shares, known)) {
+            throw Rejection.ofField(field, "expense.member.former", known.name());
         }
+    }
+
+    private long turn() {
+        return turn == null ? Allocation.turn(id) : turn;
+    }
+
+    private void writeParts(LedgerView ledger, ExpenseDraft draft, List<Share> owed) {
+        List<Part> paid = PaymentDraft.requireTotal(draft.payments(), draft.amount()).stream()
+                .map(payment -> part(payment.member(), payment.minor()))
+                .toList();
+        List<Part> shared = owed.stream()
+                .filter(Share::takesPart)
+                .map(share -> part(share.member(), share.minor()))
+                .toList();
+        this.rate = draft.amount().currency().equals(ledger.currency()) ? null : draft.rate();
+        Conversion conversion = rate == null ? null : Conversion.of(draft.amount(), rate, ledger.currency());
+        this.convertedAmount = conversion == null ? null : conversion.to().minor();
+        this.convertedCurrency = conversion == null ? null : conversion.to().currencyCode();
+        replace(payments, conversion == null ? paid : conversion.apply(paid, turn()));
+        replace(shares, conversion == null ? shared : conversion.apply(shared, turn()));
+    }
+
+    private Part part(MemberId member, long minor) {
         return new Part(ledgerId, member.value(), minor, null);
     }
 

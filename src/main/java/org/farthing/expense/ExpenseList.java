@@ -30,7 +30,7 @@ public class ExpenseList {
             select e.id, e.ledger_id, e.description, e.spent_on, e.amount, e.currency, e.category_id,
                    case when l.kind = 'group' then l.name end as group_name,
                    c.ledger_id as category_ledger, c.code, c.name, c.icon, c.colour,
-                   s.amount as my_share, p.payer, p.paid_by_me, p.payers
+                   s.amount as my_share, pm.name as payer, p.paid_by_me, p.payers
             from (
                 select r.*, m.id as me from member m cross join lateral (
                     select e.* from expense e
@@ -44,9 +44,11 @@ public class ExpenseList {
             join category c on c.id = e.category_id
             left join share s on s.expense_id = e.id and s.member_id = e.me
             cross join lateral (
-                select min(pm.name) as payer, bool_or(pm.id = e.me) as paid_by_me, count(*) as payers
-                from payment p join member pm on pm.id = p.member_id where p.expense_id = e.id
+                select (array_agg(p.member_id order by p.amount desc))[1] as first, count(*) as payers,
+                       bool_or(p.member_id = e.me) as paid_by_me
+                from payment p where p.expense_id = e.id
             ) p
+            join member pm on pm.ledger_id = e.ledger_id and pm.id = p.first
             order by e.spent_on %s, e.id %s
             """;
 

@@ -31,6 +31,7 @@ public class Expenses {
     private final ExpenseQueries queries;
     private final Ledgers ledgers;
     private final Categories categories;
+    private final Turns turns;
     private final Postings postings;
     private final EntityManager entities;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class Expenses {
             ExpenseQueries queries,
             Ledgers ledgers,
             Categories categories,
+            Turns turns,
             Postings postings,
             EntityManager entities,
             Clock clock) {
@@ -47,13 +49,14 @@ public class Expenses {
         this.queries = queries;
         this.ledgers = ledgers;
         this.categories = categories;
+        this.turns = turns;
         this.postings = postings;
         this.entities = entities;
         this.clock = clock;
     }
 
     /**
-     * Records an expense that is split equally.
+     * Records an expense.
      *
      * @param id of the expense to be, made by the caller so that a form counts once
      * @throws org.farthing.platform.Rejection if a rule of the domain says no
@@ -62,7 +65,7 @@ public class Expenses {
     public ExpenseId record(AccountId account, LedgerId ledgerId, ExpenseId id, ExpenseDraft draft) {
         LedgerView ledger = ledgers.lock(account, ledgerId);
         categories.requireIn(ledgerId, draft.category());
-        Expense expense = new Expense(id.value(), ledger, draft, clock.instant());
+        Expense expense = new Expense(id.value(), ledger, draft, turns, clock.instant());
         entities.persist(expense);
         entities.flush();
         postings.post(ledgerId, List.of(), expense.entries());
@@ -87,7 +90,7 @@ public class Expenses {
         List<Entry> entries = new ArrayList<>();
         for (ExpenseDraft draft : drafts) {
             UUID id = Ids.next();
-            Expense expense = new Expense(id, ledger, draft, clock.instant());
+            Expense expense = new Expense(id, ledger, draft, turns, clock.instant());
             entities.persist(expense);
             entries.addAll(expense.entries());
             ids.add(new ExpenseId(id));

@@ -111,7 +111,8 @@ class RuleQueries {
     boolean claim(RuleId rule, LedgerId ledger, LocalDate day, @Nullable ExpenseId expense) {
         return jdbc.sql("insert into recurring_occurrence (rule_id, occurs_on, ledger_id, expense_id)"
                                 + " values (?, ?, ?, ?) on conflict do nothing")
-                        .params(rule.value(), day, ledger.value(), expense == null ? null : expense.value())
+                        .params(rule.value(), day, ledger.value())
+                        .param(expense == null ? null : expense.value())
                         .update()
                 == 1;
     }

@@ -1,5 +1,6 @@
 /** Expenses that come again: the rules, and the job that records each occurrence exactly once. */
-@ApplicationModule(allowedDependencies = {"account", "category", "expense", "ledger", "money", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"account", "category", "expense", "expense :: split", "ledger", "money", "platform"})
 @NullMarked
 package org.farthing.recurring;
 

@@ -80,8 +80,8 @@ class RhythmTest {
     @CsvSource({"0,1,,every", "100,1,,every", "1,0,,times", "1,1000,,times", "1,,2026-11-20,until"})
     void refusesWhatIsNoRhythm(int every, Integer times, LocalDate until, String field) {
         assertThatThrownBy(() -> new Rhythm(DAY, every, parse("2026-11-21"), false, until, times))
-                .isInstanceOfSatisfying(Rejection.class, refusal -> assertThat(refusal.field())
-                        .isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
 
     /** A day that a zone left out, or whose midnight it left out, is due at its first moment and keeps its own date. */

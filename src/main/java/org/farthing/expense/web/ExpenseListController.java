@@ -72,7 +72,7 @@ class ExpenseListController {
         model.addAttribute("page", page).addAttribute("ledgers", mine).addAttribute("chosen", chosen);
         model.addAttribute("days", lines.days(page.rows(), me.today(), locale))
                 .addAttribute("categories", labels.options(offered, locale));
-        if (filter.isWholeMonths()) {
+        if (!form.isEmpty() && filter.isWholeMonths()) {
             model.addAttribute("totals", list.myTotalsOfMonths(me.id(), filter));
         }
         addLinks(form, page, model);

@@ -44,7 +44,9 @@ class RecurrenceController {
         if (!Htmx.isFragment(request)) {
             return "redirect:" + (rule == null ? "/recurring/new?expense=" + id : "/recurring/" + rule.id());
         }
-        model.addAttribute("expense", expense).addAttribute("rule", rule).addAttribute("differs", differs(expense, rule));
+        model.addAttribute("expense", expense)
+                .addAttribute("rule", rule)
+                .addAttribute("differs", differs(expense, rule));
         return "recurring/_recurrence :: recurrence";
     }
 

@@ -74,7 +74,7 @@ record RhythmForm(
     /** Null if something is wrong; the errors then say what, beside the field. */
     @Nullable
     Rhythm toRhythm(Errors errors) {
-        RhythmUnit chosen = unit();
+        RhythmUnit chosen = chosenUnit();
         Integer step = number(every, "every", errors);
         LocalDate first = TypedFields.day(start, "start", errors);
         LocalDate last = "until".equals(ends) ? TypedFields.day(until, "until", errors) : null;
@@ -90,7 +90,7 @@ record RhythmForm(
         }
     }
 
-    private RhythmUnit unit() {
+    private RhythmUnit chosenUnit() {
         return Arrays.stream(RhythmUnit.values())
                 .filter(candidate -> candidate.name().equals(unit))
                 .findFirst()

@@ -171,9 +171,7 @@ class RuleFormController {
 
     private static String form(
             @Nullable ExpenseView expense, @Nullable RuleView rule, Model model, HttpServletRequest request) {
-        model.addAttribute("expense", expense)
-                .addAttribute("rule", rule)
-                .addAttribute("units", RhythmUnit.values());
+        model.addAttribute("expense", expense).addAttribute("rule", rule).addAttribute("units", RhythmUnit.values());
         return Htmx.view(request, "recurring/form", "sheet");
     }
 }
