@@ -1,5 +1,7 @@
 package org.farthing.expense;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -13,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.farthing.category.CategoryId;
 import org.farthing.expense.split.Equal;
 import org.farthing.expense.split.Share;
 import org.farthing.expense.split.Split;
@@ -201,10 +205,31 @@ class Expense {
         return changes;
     }
 
+    ExpenseSnapshot snapshot() {
+        return new ExpenseSnapshot(
+                new ExpenseId(id),
+                kind,
+                Money.of(amount, currency),
+                spentOn,
+                new CategoryId(categoryId),
+                description,
+                notes,
+                byMember(payments),
+                byMember(shares),
+                splitMode,
+                splitInput == null ? null : SplitJson.write(SplitJson.read(splitMode, splitInput)),
+                rate == null ? null : rate.stripTrailingZeros());
+    }
+
+    private static Map<MemberId, Long> byMember(List<Part> parts) {
+        return parts.stream().collect(toMap(part -> new MemberId(part.memberId()), Part::amount));
+    }
+
     /** What it counts for in the stored sums; nothing while it is in the trash. */
     List<Entry> entries() {
         return deletedAt == null
-                ? List.of(new Entry(currency, spentOn, categoryId, amount, List.copyOf(payments), List.copyOf(shares)))
+                ? List.of(new Entry(
+                        currency, spentOn, categoryId, amount, List.copyOf(payments), List.copyOf(shares), null))
                 : List.of();
     }
 }

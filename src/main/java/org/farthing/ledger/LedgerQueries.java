@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class LedgerQueries {
 
     private static final String LEDGER = """
-            select l.id, l.kind, l.name, l.currency, l.archived_at,
+            select l.id, l.kind, l.name, l.currency, l.archived_at, l.settles_in,
                    m.id as member_id, m.name as member_name, m.account_id, m.role, m.weight, m.left_at
             from ledger l join member m on m.ledger_id = l.id
             where l.id = ?
@@ -81,7 +81,14 @@ class LedgerQueries {
 
     private static LedgerView withMembers(LedgerView ledger, List<MemberView> members, MemberView me) {
         return new LedgerView(
-                ledger.id(), ledger.kind(), ledger.name(), ledger.currency(), ledger.archived(), members, me);
+                ledger.id(),
+                ledger.kind(),
+                ledger.name(),
+                ledger.currency(),
+                ledger.archived(),
+                members,
+                me,
+                ledger.settlesIn());
     }
 
     private static LedgerView ledger(ResultSet row, MemberView member) throws SQLException {
@@ -92,7 +99,8 @@ class LedgerQueries {
                 Currency.getInstance(row.getString("currency")),
                 row.getObject("archived_at") != null,
                 List.of(),
-                member);
+                member,
+                SettlesIn.valueOf(row.getString("settles_in").toUpperCase(Locale.ROOT)));
     }
 
     private static MemberView member(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import org.farthing.platform.Rejection;
  *
  * @param members in the order they joined, former ones included
  * @param me the one who looks
+ * @param settlesIn in which currency balances are counted
  */
 public record LedgerView(
         LedgerId id,
@@ -18,10 +19,15 @@ public record LedgerView(
         Currency currency,
         boolean archived,
         List<MemberView> members,
-        MemberView me) {
+        MemberView me,
+        SettlesIn settlesIn) {
 
     public boolean isGroup() {
         return kind == LedgerKind.GROUP;
+    }
+
+    public boolean settlesInOwn() {
+        return settlesIn == SettlesIn.OWN;
     }
 
     public boolean isWritable() {

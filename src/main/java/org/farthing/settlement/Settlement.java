@@ -89,6 +89,10 @@ class Settlement {
         return changes;
     }
 
+    SettlementSnapshot snapshot() {
+        return new SettlementSnapshot(new SettlementId(id), from(), to(), settled(), paidOn, note);
+    }
+
     MemberId from() {
         return new MemberId(fromMember);
     }
