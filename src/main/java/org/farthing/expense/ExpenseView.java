@@ -60,6 +60,11 @@ public record ExpenseView(
                 .findFirst();
     }
 
+    /** Whether I paid all of it, so that it could be mine alone. */
+    public boolean isPaidByMeAlone() {
+        return payments.size() == 1 && amount.equals(paid(ledger.me().id()));
+    }
+
     /** What this member paid; null for somebody who paid nothing. */
     public @Nullable Money paid(MemberId member) {
         return amountOf(member, payments);

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class RecurringRulesTest {
@@ -61,6 +62,9 @@ class RecurringRulesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     DataSource database;
@@ -273,9 +277,7 @@ class RecurringRulesTest {
     @Test
     void stopsWithTheReasonAndMakesUpForItWhenItIsMended() {
         RuleId rule = repeat(daily(today.minusDays(3)));
-        jdbc.sql("update ledger set archived_at = now() where id = ?")
-                .param(flat.id().value())
-                .update();
+        update("update ledger set archived_at = now() where id = ?", flat.id().value());
         run.makeDue(rule);
         run.makeDue(rule);
 
@@ -283,9 +285,7 @@ class RecurringRulesTest {
         assertThat(found(rule).stopped()).isEqualTo(new RuleView.Reason("ledger.archived", ""));
         assertThat(days()).hasSize(1);
 
-        jdbc.sql("update ledger set archived_at = null where id = ?")
-                .param(flat.id().value())
-                .update();
+        update("update ledger set archived_at = null where id = ?", flat.id().value());
         rules.resume(bob, rule, found(rule).version());
         run.makeDue(rule);
         assertThat(days()).hasSize(4);
@@ -294,9 +294,9 @@ class RecurringRulesTest {
     @Test
     void stopsWhenThePayerHasLeftAndGoesOnInTheNameOfWhoMendsIt() {
         RuleId rule = repeat(daily(today.minusDays(3)));
-        jdbc.sql("update member set left_at = now() where id = ?")
-                .param(flat.me().id().value())
-                .update();
+        update(
+                "update member set left_at = now() where id = ?",
+                flat.me().id().value());
         run.makeDue(rule);
 
         RuleView stopped = rules.find(bob.id(), rule);
@@ -316,9 +316,7 @@ class RecurringRulesTest {
         expenses.record(bob.id(), other.id(), first, Drafts.of(other, Money.of(100, "EUR"), today.minusDays(1), "Gym"));
         RuleId good = new RuleId(UUID.randomUUID());
         rules.repeat(bob, good, first, daily(today.minusDays(1)));
-        jdbc.sql("update ledger set archived_at = now() where id = ?")
-                .param(flat.id().value())
-                .update();
+        update("update ledger set archived_at = now() where id = ?", flat.id().value());
 
         run.makeDue();
 
@@ -405,19 +403,22 @@ class RecurringRulesTest {
 
     /** As many of the next days as given fall due, as if time had gone by. */
     private void due(RuleId rule, int days) {
-        jdbc.sql("update recurring_rule set next_on = next_on - :days, starts_on = starts_on - :days,"
-                        + " due_at = due_at - make_interval(days => :days) where id = :id")
-                .param("days", days)
-                .param("id", rule.value())
-                .update();
-        jdbc.sql("update recurring_occurrence set occurs_on = occurs_on - :days where rule_id = :id")
-                .param("days", days)
-                .param("id", rule.value())
-                .update();
-        jdbc.sql("update expense set spent_on = spent_on - :days where ledger_id = :ledger")
-                .param("days", days)
-                .param("ledger", flat.id().value())
-                .update();
+        update(
+                "update recurring_rule set next_on = next_on - ?, starts_on = starts_on - ?,"
+                        + " due_at = due_at - make_interval(days => ?) where id = ?",
+                days,
+                days,
+                days,
+                rule.value());
+        update("update recurring_occurrence set occurs_on = occurs_on - ? where rule_id = ?", days, rule.value());
+        update(
+                "update expense set spent_on = spent_on - ? where ledger_id = ?",
+                days,
+                flat.id().value());
+    }
+
+    private void update(String sql, Object... values) {
+        transaction.executeWithoutResult(status -> jdbc.sql(sql).params(values).update());
     }
 
     private ExpenseId made(LocalDate day) {

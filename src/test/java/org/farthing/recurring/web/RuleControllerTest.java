@@ -175,15 +175,21 @@ class RuleControllerTest {
 
         mvc.perform(template(bob, rule, "-1", "all")).andExpect(status().isUnprocessableContent());
         mvc.perform(template(bob, rule, "", "all")).andExpect(status().isUnprocessableContent());
-        mvc.perform(template(bob, rule, "5", "all").param("version", "0")).andExpect(status().isConflict());
+        RuleView old = found(rule);
+        rules.pause(bob.id(), rule, old.version());
+        mvc.perform(template(bob, old, "5", "all")).andExpect(status().isConflict());
     }
 
     private MockHttpServletRequestBuilder template(AccountView account, RuleId rule, String amount, String scope) {
-        return as(account, post("/recurring/" + rule + "/template"))
-                .param("version", Integer.toString(found(rule).version()))
+        return template(account, found(rule), amount, scope);
+    }
+
+    private MockHttpServletRequestBuilder template(AccountView account, RuleView rule, String amount, String scope) {
+        return as(account, post("/recurring/" + rule.id() + "/template"))
+                .param("version", Integer.toString(rule.version()))
                 .param("amount", amount)
                 .param("description", "Rent")
-                .param("category", found(rule).category().id().toString())
+                .param("category", rule.category().id().toString())
                 .param("scope", scope);
     }
 
@@ -208,7 +214,8 @@ class RuleControllerTest {
     @Test
     void isSkippedPausedResumedAndEndedOnceEach() throws Exception {
         RuleId rule = repeat();
-        act(rule, "omission", found(rule).version()).andExpect(flash().attribute("flashKey", "recurring.flash.skipped"));
+        act(rule, "omission", found(rule).version())
+                .andExpect(flash().attribute("flashKey", "recurring.flash.skipped"));
         assertThat(found(rule).nextDays().get(0)).isEqualTo(today.plusMonths(2));
         act(rule, "omission", 0).andExpect(flash().attribute("flashKey", "recurring.stale"));
         assertThat(found(rule).nextDays().get(0)).isEqualTo(today.plusMonths(2));
@@ -222,10 +229,9 @@ class RuleControllerTest {
         mvc.perform(as(bob, get("/recurring/" + rule))).andExpect(content().string(containsString("Ended")));
     }
 
-    private ResultActions act(RuleId rule, String action, int version)
-            throws Exception {
-        return mvc.perform(as(bob, post("/recurring/" + rule + "/" + action))
-                        .param("version", Integer.toString(version)))
+    private ResultActions act(RuleId rule, String action, int version) throws Exception {
+        return mvc.perform(
+                        as(bob, post("/recurring/" + rule + "/" + action)).param("version", Integer.toString(version)))
                 .andExpect(redirectedUrl("/recurring/" + rule));
     }
 
