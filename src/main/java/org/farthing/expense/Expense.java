@@ -229,7 +229,13 @@ class Expense {
     List<Entry> entries() {
         return deletedAt == null
                 ? List.of(new Entry(
-                        currency, spentOn, categoryId, amount, List.copyOf(payments), List.copyOf(shares), null))
+                        currency,
+                        spentOn,
+                        categoryId,
+                        amount,
+                        List.copyOf(payments),
+                        List.copyOf(shares),
+                        convertedCurrency))
                 : List.of();
     }
 }
