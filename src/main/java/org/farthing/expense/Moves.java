@@ -141,7 +141,10 @@ public class Moves {
     /** Both ledgers, the smaller identifier first; then the expense as it is under their locks. */
     private ExpenseView lock(AccountId me, ExpenseId id, LedgerId other) {
         LedgerId from = expenses.find(me, id).ledger().id();
-        Stream.of(from.value(), other.value()).sorted().distinct().forEach(ledger -> ledgers.lock(me, new LedgerId(ledger)));
+        Stream.of(from.value(), other.value())
+                .sorted()
+                .distinct()
+                .forEach(ledger -> ledgers.lock(me, new LedgerId(ledger)));
         ExpenseView expense = expenses.find(me, id);
         if (expense.trashed()) {
             throw Rejection.of("expense.move.gone");

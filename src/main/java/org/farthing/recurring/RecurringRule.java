@@ -144,6 +144,9 @@ class RecurringRule {
 
     /** Leaves the next day out. @return that day */
     LocalDate skip() {
+        if (state == RuleState.ENDED) {
+            throw Rejection.of("recurring.over");
+        }
         LocalDate skipped = nextOn();
         RuleState before = state;
         advance();

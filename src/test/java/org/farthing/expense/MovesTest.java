@@ -88,9 +88,9 @@ class MovesTest {
 
     @AfterEach
     void theBooksAreRight() {
-        assertThat(audit.compare()).noneMatch(difference -> List.of(
-                        mine.id().value(), flat.id().value())
-                .contains(difference.ledger()));
+        assertThat(audit.compare())
+                .noneMatch(difference ->
+                        List.of(mine.id().value(), flat.id().value()).contains(difference.ledger()));
     }
 
     @Test
@@ -142,7 +142,8 @@ class MovesTest {
     @Test
     void notesAndReceiptsGoAlongWhenIConfirmIt() {
         ExpenseId before = record(mine, 500, "Book");
-        expenses.correct(alice.id(), before, 0, noted(expenses.find(alice.id(), before).draft()));
+        expenses.correct(
+                alice.id(), before, 0, noted(expenses.find(alice.id(), before).draft()));
         attach(before);
 
         ExpenseId after = share(before, new Confirmed(true, true));
@@ -180,7 +181,8 @@ class MovesTest {
 
         assertThat(back).isNotEqualTo(before);
         assertThat(spent(alice)).isEqualTo(Money.of(7_000, "EUR"));
-        assertThat(expenses.find(alice.id(), back).split()).isEqualTo(new Equal(List.of(mine.me().id())));
+        assertThat(expenses.find(alice.id(), back).split())
+                .isEqualTo(new Equal(List.of(mine.me().id())));
     }
 
     @Test
@@ -206,7 +208,9 @@ class MovesTest {
                         .isEqualTo("expense.move.settled"));
 
         settlements.trash(bob.id(), paid);
-        assertThat(expenses.find(alice.id(), moves.toPersonal(alice.id(), shared)).ledger().id())
+        assertThat(expenses.find(alice.id(), moves.toPersonal(alice.id(), shared))
+                        .ledger()
+                        .id())
                 .isEqualTo(mine.id());
     }
 
@@ -341,7 +345,10 @@ class MovesTest {
     }
 
     private Money spent(AccountView account) {
-        return summaries.of(account, Scope.mine(), Period.containing(Period.Kind.MONTH, Drafts.DAY)).currencies().stream()
+        return summaries
+                .of(account, Scope.mine(), Period.containing(Period.Kind.MONTH, Drafts.DAY))
+                .currencies()
+                .stream()
                 .filter(found -> found.total().currencyCode().equals("EUR"))
                 .map(found -> found.total())
                 .findFirst()

@@ -206,6 +206,11 @@ class RecurringRulesTest {
         assertThat(found(rule).nextDays().get(0)).isEqualTo(today.plusWeeks(2));
         assertThatThrownBy(() -> rules.skip(bob.id(), rule, seen.version())).isInstanceOf(StaleVersionException.class);
         assertThat(found(rule).made()).isEqualTo(1);
+
+        rules.end(bob.id(), rule, found(rule).version());
+        assertThatThrownBy(() -> rules.skip(bob.id(), rule, found(rule).version()))
+                .isInstanceOf(Rejection.class);
+        assertThat(found(rule).isEnded()).isTrue();
     }
 
     @Test
@@ -294,9 +299,7 @@ class RecurringRulesTest {
     @Test
     void stopsWhenThePayerHasLeftAndGoesOnInTheNameOfWhoMendsIt() {
         RuleId rule = repeat(daily(today.minusDays(3)));
-        update(
-                "update member set left_at = now() where id = ?",
-                flat.me().id().value());
+        update("update member set left_at = now() where id = ?", flat.me().id().value());
         run.makeDue(rule);
 
         RuleView stopped = rules.find(bob.id(), rule);

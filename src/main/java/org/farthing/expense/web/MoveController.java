@@ -75,8 +75,7 @@ class MoveController {
                             new LedgerId(Keys.uuid(form.ledger())),
                             new ExpenseId(key),
                             form.confirmed()));
-            Flash.sayWithUndo(
-                    redirect, "/expenses/" + made + "/return", "expense.flash.moved", expense.description());
+            Flash.sayWithUndo(redirect, "/expenses/" + made + "/return", "expense.flash.moved", expense.description());
             return "redirect:/expenses/" + made;
         } catch (Rejection rejection) {
             Forms.reject(errors, rejection);
