@@ -15,6 +15,7 @@ import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
 import org.farthing.settlement.SettlementChanged.Change;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,12 +85,23 @@ public class Settlements {
         LedgerId ledger = ledgerOf(account, id).orElseThrow(() -> new NotFoundException("settlement"));
         LedgerView view = ledgers.lock(account, ledger);
         Settlement settlement = settlements.findById(id.value()).orElseThrow();
+        requireTwoPeople(view, settlement);
         if (change.test(settlement)) {
             postings.postSettlement(ledger, settlement.from(), settlement.to(), settlement.settled(), count);
             Change what = count > 0 ? Change.RESTORED : Change.TRASHED;
             events.publishEvent(new SettlementChanged(view, what, null, settlement.snapshot()));
         }
         return ledger;
+    }
+
+    /** Between a placeholder and the member it turned out to be there is nothing to settle any more. */
+    private static void requireTwoPeople(LedgerView ledger, Settlement settlement) {
+        boolean merged = ledger.merged().stream()
+                .map(MemberView::id)
+                .anyMatch(id -> id.equals(settlement.from()) || id.equals(settlement.to()));
+        if (merged) {
+            throw Rejection.of("settlement.merged");
+        }
     }
 
     private Optional<LedgerId> ledgerOf(AccountId account, SettlementId id) {
