@@ -49,7 +49,7 @@ final class BenchmarkExpenses {
 
     private ExpenseDraft draft(int number, LocalDate day) {
         String place = PLACES.get(random.nextInt(PLACES.size()));
-        return new ExpenseDraft(
+        return ExpenseDraft.equally(
                 Money.of(random.nextLong(50, 20_000), "EUR"),
                 day,
                 categories.get(random.nextInt(categories.size())),

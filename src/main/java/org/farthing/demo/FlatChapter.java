@@ -50,7 +50,7 @@ class FlatChapter implements Chapter {
         List<MemberId> everyone =
                 flat.activeMembers().stream().map(MemberView::id).toList();
         boolean withoutOne = purchase.category().equals("dining") && random.nextInt(3) == 0;
-        return new ExpenseDraft(
+        return ExpenseDraft.equally(
                 Money.of(purchase.cents(), "EUR"),
                 purchase.day(),
                 Objects.requireNonNull(categories.get(purchase.category())),

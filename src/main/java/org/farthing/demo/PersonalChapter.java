@@ -48,7 +48,7 @@ class PersonalChapter implements Chapter {
     }
 
     private static ExpenseDraft draft(LedgerView ledger, Map<String, CategoryId> categories, Purchase purchase) {
-        return new ExpenseDraft(
+        return ExpenseDraft.equally(
                 Money.of(purchase.cents(), "EUR"),
                 purchase.day(),
                 Objects.requireNonNull(categories.get(purchase.category())),

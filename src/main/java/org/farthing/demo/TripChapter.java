@@ -78,7 +78,7 @@ class TripChapter implements Chapter {
 
     private static ExpenseDraft draft(
             LedgerView trip, Map<String, CategoryId> categories, Stop stop, LocalDate departure) {
-        return new ExpenseDraft(
+        return ExpenseDraft.equally(
                 Money.of(stop.minor(), stop.currency()),
                 departure.plusDays(stop.day()),
                 Objects.requireNonNull(categories.get(stop.category())),

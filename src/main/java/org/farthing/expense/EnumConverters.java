@@ -3,6 +3,7 @@ package org.farthing.expense;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
+import org.farthing.expense.split.SplitMode;
 
 /** The database spells enumerations in lower case. */
 final class EnumConverters {

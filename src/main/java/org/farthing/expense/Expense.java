@@ -1,16 +1,27 @@
 package org.farthing.expense;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.farthing.category.CategoryId;
+import org.farthing.expense.split.Equal;
+import org.farthing.expense.split.Share;
+import org.farthing.expense.split.Split;
+import org.farthing.expense.split.SplitMode;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
@@ -19,6 +30,8 @@ import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.StaleVersionException;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +57,31 @@ class Expense {
     private String description;
     private String notes;
     private SplitMode splitMode = SplitMode.EQUAL;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable String splitInput;
+
+    /** Where the rotation of the odd units stood; without it the id decides. */
+    private @Nullable Long turn;
+
+    private @Nullable BigDecimal rate;
+    private @Nullable Long convertedAmount;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private @Nullable String convertedCurrency;
+
     private UUID createdBy;
     private Instant createdAt;
     private Instant updatedAt;
     private @Nullable Instant deletedAt;
 
+    @BatchSize(size = 200)
     @ElementCollection
     @CollectionTable(name = "payment", joinColumns = @JoinColumn(name = "expense_id"))
     private List<Part> payments = new ArrayList<>();
 
+    @BatchSize(size = 200)
     @ElementCollection
     @CollectionTable(name = "share", joinColumns = @JoinColumn(name = "expense_id"))
     private List<Part> shares = new ArrayList<>();
@@ -61,12 +90,13 @@ class Expense {
     protected Expense() {}
 
     @SuppressWarnings("NullAway.Init")
-    Expense(UUID id, LedgerView ledger, ExpenseDraft draft, Instant now) {
+    Expense(UUID id, LedgerView ledger, ExpenseDraft draft, Turns turns, Instant now) {
         this.id = id;
         this.ledgerId = ledger.id().value();
         this.createdBy = ledger.me().id().value();
         this.createdAt = now;
-        write(ledger, draft, now);
+        this.turn = turns.next(draft.split());
+        turns.advance(draft.split(), write(ledger, draft, now));
     }
 
     /** @throws StaleVersionException if somebody else has changed it since the version was read */
@@ -77,43 +107,75 @@ class Expense {
         write(ledger, draft, now);
     }
 
-    private void write(LedgerView ledger, ExpenseDraft draft, Instant now) {
-        Money money = draft.amount();
-        if (!money.isPositive()) {
-            throw Rejection.ofField("amount", "amount.negative");
-        }
-        this.amount = money.minor();
-        this.currency = money.currencyCode();
+    /** @return how many odd units were given */
+    private int write(LedgerView ledger, ExpenseDraft draft, Instant now) {
+        requireSign(draft.kind(), draft.amount());
+        Split split = inOrder(ledger, draft.split());
+        split.members().forEach(member -> requireKnown(ledger, "sharedBy", member));
+        draft.payments().forEach(paid -> requireKnown(ledger, "paidBy", paid.member()));
+        List<Share> owed = split.shares(draft.amount(), turn());
+        this.kind = draft.kind();
+        this.amount = draft.amount().minor();
+        this.currency = draft.amount().currencyCode();
         this.spentOn = draft.spentOn();
         this.categoryId = draft.category().value();
         this.description = draft.description();
         this.notes = draft.notes();
         this.updatedAt = now;
-        replace(payments, List.of(part(ledger, draft.paidBy(), amount)));
-        replace(shares, equalShares(ledger, draft.sharedBy()));
+        this.splitMode = split.mode();
+        this.splitInput = SplitJson.write(split);
+        writeParts(ledger, draft, owed);
+        return (int) owed.stream().filter(Share::odd).count();
     }
 
-    private List<Part> equalShares(LedgerView ledger, List<MemberId> members) {
-        if (members.isEmpty()) {
-            throw Rejection.ofField("sharedBy", "expense.sharedBy.nobody");
+    private static void requireSign(ExpenseKind kind, Money money) {
+        if (money.isZero()) {
+            throw Rejection.ofField("amount", "amount.zero");
         }
-        if (members.stream().distinct().count() != members.size()) {
-            throw Rejection.ofField("sharedBy", "expense.sharedBy.twice");
+        if (money.isNegative() != (kind == ExpenseKind.REFUND)) {
+            throw Rejection.ofField("amount", "amount.negative");
         }
-        long[] amounts = Allocation.equally(amount, members.size(), id);
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < amounts.length; i++) {
-            parts.add(part(ledger, members.get(i), amounts[i]));
-        }
-        return parts;
     }
 
-    private Part part(LedgerView ledger, MemberId member, long minor) {
+    /** The turns of an equal split go by the order of the members, which need not be stored then. */
+    private static Split inOrder(LedgerView ledger, Split split) {
+        if (!(split instanceof Equal equal)) {
+            return split;
+        }
+        List<MemberId> order = ledger.members().stream().map(MemberView::id).toList();
+        return new Equal(equal.members().stream()
+                .sorted(Comparator.comparingInt(order::indexOf))
+                .toList());
+    }
+
+    private void requireKnown(LedgerView ledger, String field, MemberId member) {
         MemberView known = ledger.member(member).orElseThrow(() -> new NotFoundException("member"));
-        boolean takesPartAlready = holds(payments, known) || holds(shares, known);
-        if (known.former() && !takesPartAlready) {
-            throw Rejection.ofField("sharedBy", "expense.member.former", known.name());
+        if (known.former() && !holds(payments, known) && !holds(shares, known)) {
+            throw Rejection.ofField(field, "expense.member.former", known.name());
         }
+    }
+
+    private long turn() {
+        return turn == null ? Allocation.turn(id) : turn;
+    }
+
+    private void writeParts(LedgerView ledger, ExpenseDraft draft, List<Share> owed) {
+        List<Part> paid = PaymentDraft.requireTotal(draft.payments(), draft.amount()).stream()
+                .map(payment -> part(payment.member(), payment.minor()))
+                .toList();
+        List<Part> shared = owed.stream()
+                .filter(Share::takesPart)
+                .map(share -> part(share.member(), share.minor()))
+                .toList();
+        this.rate = draft.amount().currency().equals(ledger.currency()) ? null : draft.rate();
+        Conversion conversion = rate == null ? null : Conversion.of(draft.amount(), rate, ledger.currency());
+        this.convertedAmount = conversion == null ? null : conversion.to().minor();
+        this.convertedCurrency = conversion == null ? null : conversion.to().currencyCode();
+        replace(payments, conversion == null ? paid : conversion.apply(paid, turn()));
+        replace(shares, conversion == null ? shared : conversion.apply(shared, turn()));
+    }
+
+    private Part part(MemberId member, long minor) {
         return new Part(ledgerId, member.value(), minor, null);
     }
 
@@ -146,10 +208,61 @@ class Expense {
         return changes;
     }
 
+    /** What one member paid and owes of it is the other's from now on, beside what that one had already. */
+    void handOver(LedgerView ledger, Handover handover) {
+        Money total = Money.of(amount, currency);
+        Split before = split(ledger);
+        replace(payments, handover.of(payments));
+        replace(shares, handover.of(shares));
+        Split after = inOrder(ledger, handover.of(before));
+        boolean kept = !handover.joinsTwoOf(before) && Handover.gives(after, total, turn(), shares);
+        Split split = kept ? after : Handover.exactly(total, shares);
+        this.splitMode = split.mode();
+        this.splitInput = SplitJson.write(split);
+    }
+
+    private Split split(LedgerView ledger) {
+        if (splitInput != null) {
+            return SplitJson.read(splitMode, splitInput);
+        }
+        return inOrder(
+                ledger,
+                new Equal(shares.stream()
+                        .map(part -> new MemberId(part.memberId()))
+                        .toList()));
+    }
+
+    ExpenseSnapshot snapshot() {
+        return new ExpenseSnapshot(
+                new ExpenseId(id),
+                kind,
+                Money.of(amount, currency),
+                spentOn,
+                new CategoryId(categoryId),
+                description,
+                notes,
+                byMember(payments),
+                byMember(shares),
+                splitMode,
+                splitInput == null ? null : SplitJson.write(SplitJson.read(splitMode, splitInput)),
+                rate == null ? null : rate.stripTrailingZeros());
+    }
+
+    private static Map<MemberId, Long> byMember(List<Part> parts) {
+        return parts.stream().collect(toMap(part -> new MemberId(part.memberId()), Part::amount));
+    }
+
     /** What it counts for in the stored sums; nothing while it is in the trash. */
     List<Entry> entries() {
         return deletedAt == null
-                ? List.of(new Entry(currency, spentOn, categoryId, amount, List.copyOf(payments), List.copyOf(shares)))
+                ? List.of(new Entry(
+                        currency,
+                        spentOn,
+                        categoryId,
+                        amount,
+                        List.copyOf(payments),
+                        List.copyOf(shares),
+                        convertedCurrency))
                 : List.of();
     }
 }

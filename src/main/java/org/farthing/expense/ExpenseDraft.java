@@ -1,30 +1,59 @@
 package org.farthing.expense;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.farthing.category.CategoryId;
+import org.farthing.expense.split.Equal;
+import org.farthing.expense.split.Split;
 import org.farthing.ledger.MemberId;
 import org.farthing.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants recorded: who paid, and among whom it is split equally.
+ * What somebody wants recorded.
  *
- * @param amount positive, in any currency
+ * @param amount in any currency; negative for a refund and for nothing else
  * @param spentOn a day from 1900 to 2999, in the calendar of the one who spent
- * @param sharedBy at least one member; whoever is not in it owes nothing, whoever paid
+ * @param payments who paid, each once; they sum to the amount
+ * @param split whoever is not in it owes nothing, whoever paid
+ * @param rate units of the ledger's currency for one unit of the expense's currency; null for none
  */
 public record ExpenseDraft(
+        ExpenseKind kind,
         Money amount,
         LocalDate spentOn,
         CategoryId category,
         String description,
         String notes,
-        MemberId paidBy,
-        List<MemberId> sharedBy) {
+        List<PaymentDraft> payments,
+        Split split,
+        @Nullable BigDecimal rate) {
 
     public ExpenseDraft {
-        sharedBy = List.copyOf(sharedBy);
+        payments = List.copyOf(payments);
         description = description.strip();
         notes = notes.strip();
+    }
+
+    /** Paid by one and shared equally, as most are. */
+    public static ExpenseDraft equally(
+            Money amount,
+            LocalDate spentOn,
+            CategoryId category,
+            String description,
+            String notes,
+            MemberId paidBy,
+            List<MemberId> sharedBy) {
+        return new ExpenseDraft(
+                amount.isNegative() ? ExpenseKind.REFUND : ExpenseKind.EXPENSE,
+                amount,
+                spentOn,
+                category,
+                description,
+                notes,
+                List.of(new PaymentDraft(paidBy, amount.minor())),
+                new Equal(sharedBy),
+                null);
     }
 }

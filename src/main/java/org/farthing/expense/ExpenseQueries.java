@@ -11,10 +11,14 @@ import java.util.UUID;
 import org.farthing.account.AccountId;
 import org.farthing.category.CategoryId;
 import org.farthing.category.CategoryView;
+import org.farthing.expense.split.Equal;
+import org.farthing.expense.split.Split;
+import org.farthing.expense.split.SplitMode;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
+import org.farthing.money.Allocation;
 import org.farthing.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,10 +88,25 @@ class ExpenseQueries {
                 row.getString("notes"),
                 parts(ledger, parts, "payment", currency),
                 parts(ledger, parts, "share", currency),
+                split(row, parts(ledger, parts, "share", currency)),
+                row.getBigDecimal("rate"),
+                turn(row),
                 member(ledger, row.getObject("created_by", UUID.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 row.getObject("deleted_at") != null);
+    }
+
+    private static Split split(ResultSet row, List<PartView> shares) throws SQLException {
+        String typed = row.getString("split_input");
+        return typed == null
+                ? new Equal(shares.stream().map(share -> share.member().id()).toList())
+                : SplitJson.read(SplitMode.valueOf(row.getString("split_mode").toUpperCase(Locale.ROOT)), typed);
+    }
+
+    private static long turn(ResultSet row) throws SQLException {
+        long turn = row.getLong("turn");
+        return row.wasNull() ? Allocation.turn(row.getObject("id", UUID.class)) : turn;
     }
 
     private static CategoryView category(ResultSet row) throws SQLException {

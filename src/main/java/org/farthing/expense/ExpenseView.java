@@ -1,11 +1,13 @@
 package org.farthing.expense;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.farthing.category.CategoryView;
+import org.farthing.expense.split.Split;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * An expense as one member of its ledger sees it.
  *
  * @param version to be handed back when it is corrected
+ * @param split as it was typed
+ * @param rate units of the ledger's currency for one unit of this one's
+ * @param turn where the rotation of the odd units stood
  * @param trashed is in no sum and can be restored
  */
 public record ExpenseView(
@@ -30,6 +35,9 @@ public record ExpenseView(
         String notes,
         List<PartView> payments,
         List<PartView> shares,
+        Split split,
+        @Nullable BigDecimal rate,
+        long turn,
         MemberView createdBy,
         Instant createdAt,
         Instant updatedAt,

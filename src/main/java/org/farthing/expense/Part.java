@@ -7,4 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** What one member paid or owes of an expense, in minor units of its currency. */
 @Embeddable
 record Part(
-        UUID ledgerId, UUID memberId, long amount, @Nullable Long convertedAmount) {}
+        UUID ledgerId, UUID memberId, long amount, @Nullable Long convertedAmount) {
+
+    Part of(UUID member) {
+        return new Part(ledgerId, member, amount, convertedAmount);
+    }
+
+    Part plus(Part other) {
+        Long converted = convertedAmount == null || other.convertedAmount == null
+                ? null
+                : Long.valueOf(Math.addExact(convertedAmount, other.convertedAmount));
+        return new Part(ledgerId, memberId, Math.addExact(amount, other.amount), converted);
+    }
+
+    long counted(boolean converted) {
+        return converted && convertedAmount != null ? convertedAmount : amount;
+    }
+}

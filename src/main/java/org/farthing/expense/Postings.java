@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.farthing.ledger.LedgerId;
+import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
+import org.farthing.ledger.SettlingCurrencyChanged;
 import org.farthing.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +46,31 @@ public class Postings {
                 total = s.total + excluded.total, entries = s.entries + excluded.entries
             """;
 
+    private static final String CLEAR = "update member_balance set paid = 0, owed = 0 where ledger_id = ?";
+
+    /** All expenses of a ledger again, as {@link Sums#add} counts each. */
+    private static final String POST_AGAIN = """
+            insert into member_balance (ledger_id, member_id, currency, paid, owed)
+            select :ledger, m.member_id, m.currency, sum(m.paid), sum(m.owed)
+            from (
+                select p.member_id, case when c.converted then e.converted_currency else e.currency end as currency,
+                       case when c.converted then p.converted_amount else p.amount end as paid, 0 as owed
+                from expense e join ledger l on l.id = e.ledger_id join payment p on p.expense_id = e.id
+                cross join lateral (select l.settles_in = 'own' and coalesce(e.converted_currency = l.currency, false)
+                    as converted) c
+                where e.ledger_id = :ledger and e.deleted_at is null
+                union all
+                select s.member_id, case when c.converted then e.converted_currency else e.currency end,
+                       0, case when c.converted then s.converted_amount else s.amount end
+                from expense e join ledger l on l.id = e.ledger_id join share s on s.expense_id = e.id
+                cross join lateral (select l.settles_in = 'own' and coalesce(e.converted_currency = l.currency, false)
+                    as converted) c
+                where e.ledger_id = :ledger and e.deleted_at is null
+            ) m
+            group by m.member_id, m.currency
+            on conflict on constraint member_balance_pk do update set paid = excluded.paid, owed = excluded.owed
+            """;
+
     private final JdbcClient jdbc;
 
     Postings(JdbcClient jdbc) {
@@ -50,11 +78,11 @@ public class Postings {
     }
 
     /** Takes what was there out of the sums and puts in what is there now. */
-    void post(LedgerId ledger, List<Entry> before, List<Entry> after) {
+    void post(LedgerView ledger, List<Entry> before, List<Entry> after) {
         Sums sums = new Sums();
-        before.forEach(entry -> sums.add(entry, -1));
-        after.forEach(entry -> sums.add(entry, 1));
-        store(ledger, sums);
+        before.forEach(entry -> sums.add(entry, entry.isConvertedIn(ledger), -1));
+        after.forEach(entry -> sums.add(entry, entry.isConvertedIn(ledger), 1));
+        store(ledger.id(), sums);
     }
 
     /** Adds a settlement, or takes one back where {@code count} is −1. */
@@ -64,6 +92,13 @@ public class Postings {
         sums.balance(from.value(), amount.currencyCode())[2] += minor;
         sums.balance(to.value(), amount.currencyCode())[3] += minor;
         store(ledger, sums);
+    }
+
+    /** Two statements, however many expenses there are. What was sent and received stays as it is. */
+    @EventListener
+    public void postAgain(SettlingCurrencyChanged event) {
+        jdbc.sql(CLEAR).param(event.ledger().value()).update();
+        jdbc.sql(POST_AGAIN).param("ledger", event.ledger().value()).update();
     }
 
     private void store(LedgerId ledger, Sums sums) {
@@ -130,10 +165,12 @@ public class Postings {
             return balances.computeIfAbsent(new BalanceKey(member, currency), key -> new long[4]);
         }
 
-        void add(Entry entry, int count) {
-            entry.payments().forEach(paid -> balance(paid.memberId(), entry.currency())[0] += count * paid.amount());
+        /** Spending is always counted in the currency in which it was spent. */
+        void add(Entry entry, boolean converted, int count) {
+            String currency = entry.countedCurrency(converted);
+            entry.payments().forEach(paid -> balance(paid.memberId(), currency)[0] += count * paid.counted(converted));
             entry.shares().forEach(share -> {
-                balance(share.memberId(), entry.currency())[1] += count * share.amount();
+                balance(share.memberId(), currency)[1] += count * share.counted(converted);
                 if (share.amount() != 0) {
                     spend(share.memberId(), entry, share.amount(), count);
                 }

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * Shares a total out so that the shares sum to it exactly: every share is rounded down, then the left-over minor units
  * go one each to the largest remainders (Hamilton's method).
  *
- * <p>Where remainders tie, the seed decides whose turn it is, so that over many seeds everyone in the tie gets the odd
- * unit equally often. A weight of 0 means left out and gets nothing. A negative total, a refund, mirrors the positive.
+ * <p>Where remainders tie, the seed or the turn decides who is next, so that in the long run everyone in the tie gets the
+ * odd unit equally often. A weight of 0 means left out and gets nothing. A negative total, a refund, mirrors the positive.
  */
 public final class Allocation {
 
@@ -57,19 +57,46 @@ public final class Allocation {
      * @throws ArithmeticException if the weights together exceed a {@code long}
      */
     public static Result explain(long total, long[] weights, UUID seed) {
-        long weightSum = sum(weights);
-        long[] shares = new long[weights.length];
-        long[] remainders = new long[weights.length];
-        long left = Math.absExact(total);
-        for (int i = 0; i < weights.length; i++) {
-            BigInteger product = BigInteger.valueOf(Math.absExact(total)).multiply(BigInteger.valueOf(weights[i]));
-            BigInteger[] divided = product.divideAndRemainder(BigInteger.valueOf(weightSum));
-            shares[i] = divided[0].longValueExact();
-            remainders[i] = divided[1].longValueExact();
-            left -= shares[i];
+        BigInteger denominator = BigInteger.valueOf(sum(weights));
+        BigInteger whole = BigInteger.valueOf(total);
+        List<BigInteger> numerators = Arrays.stream(weights)
+                .mapToObj(weight -> whole.multiply(BigInteger.valueOf(weight)))
+                .toList();
+        return exactly(numerators, denominator, turn(seed));
+    }
+
+    /**
+     * Rounds shares that are known exactly, as fractions that sum to a whole number. A share of 0 stays 0.
+     *
+     * @param turn where the rotation of tied remainders stands; whoever counts the odd units given shares them evenly
+     * @throws ArithmeticException if the fractions do not sum to a whole number, or to more than a {@code long}
+     */
+    public static Result exactly(List<BigInteger> numerators, BigInteger denominator, long turn) {
+        BigInteger sum = numerators.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        int sign = sum.signum() < 0 ? -1 : 1;
+        long[] shares = new long[numerators.size()];
+        BigInteger[] remainders = new BigInteger[shares.length];
+        long left = whole(sum.abs(), denominator);
+        for (int i = 0; i < shares.length; i++) {
+            BigInteger numerator = sign < 0 ? numerators.get(i).negate() : numerators.get(i);
+            remainders[i] = numerator.mod(denominator);
+            shares[i] = whole(numerator.subtract(remainders[i]), denominator);
+            left = Math.subtractExact(left, shares[i]);
         }
-        boolean[] extra = largest(remainders, Math.toIntExact(left), seed);
-        return result(Long.signum(total), shares, extra);
+        return result(sign, shares, largest(remainders, Math.toIntExact(left), turn));
+    }
+
+    private static long whole(BigInteger numerator, BigInteger denominator) {
+        BigInteger[] divided = numerator.divideAndRemainder(denominator);
+        if (divided[1].signum() != 0) {
+            throw new ArithmeticException("The shares do not sum to a whole number");
+        }
+        return divided[0].longValueExact();
+    }
+
+    /** The turn of something that has no count, by its identifier. */
+    public static long turn(UUID seed) {
+        return hash(seed) >>> 1;
     }
 
     private static long sum(long[] weights) {
@@ -84,25 +111,25 @@ public final class Allocation {
     }
 
     /** Marks the given number of largest remainders; only those equal to the last one marked take turns. */
-    private static boolean[] largest(long[] remainders, int count, UUID seed) {
+    private static boolean[] largest(BigInteger[] remainders, int count, long turn) {
         boolean[] marked = new boolean[remainders.length];
         if (count == 0) {
             return marked;
         }
-        long[] sorted = remainders.clone();
+        BigInteger[] sorted = remainders.clone();
         Arrays.sort(sorted);
-        long last = sorted[sorted.length - count];
+        BigInteger last = sorted[sorted.length - count];
         int left = count;
         for (int i = 0; i < remainders.length; i++) {
-            marked[i] = remainders[i] > last;
+            marked[i] = remainders[i].compareTo(last) > 0;
             left -= marked[i] ? 1 : 0;
         }
         int[] tied = IntStream.range(0, remainders.length)
-                .filter(i -> remainders[i] == last)
+                .filter(i -> remainders[i].equals(last))
                 .toArray();
-        int first = (int) Long.remainderUnsigned(hash(seed), tied.length);
-        for (int turn = 0; turn < left; turn++) {
-            marked[tied[(first + turn) % tied.length]] = true;
+        int first = Math.floorMod(turn, tied.length);
+        for (int odd = 0; odd < left; odd++) {
+            marked[tied[(first + odd) % tied.length]] = true;
         }
         return marked;
     }

@@ -3,16 +3,35 @@ package org.farthing.security;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.serializer.JdkSerializationRedisSerializer;
 import org.springframework.data.redis.serializer.RedisSerializer;
 import org.springframework.data.redis.serializer.SerializationException;
+import org.springframework.session.data.redis.RedisIndexedSessionRepository;
 
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SessionConfiguration.class);
+
+    /**
+     * What everybody is given; the repository of Spring Session stands behind it. Registered this late because Spring
+     * Boot leaves out its own repository where it finds another one earlier.
+     */
+    @Bean
+    static BeanFactoryPostProcessor sparingSessions() {
+        return factory -> {
+            RootBeanDefinition definition = new RootBeanDefinition(
+                    SparingSessionRepository.class,
+                    () -> new SparingSessionRepository<>(factory.getBean(RedisIndexedSessionRepository.class)));
+            definition.setPrimary(true);
+            ((BeanDefinitionRegistry) factory).registerBeanDefinition("sparingSessionRepository", definition);
+        };
+    }
 
     /** An attribute that cannot be read any more is as good as gone: at worst a person signs in again. */
     @Bean

@@ -23,12 +23,18 @@ public class BooksAudit {
 
     /** Each movement once, summed, outer-joined with what is stored. */
     private static final String BALANCES = """
-            with movement as (
-                select p.ledger_id, p.member_id, e.currency, p.amount
-                from payment p join expense e on e.id = p.expense_id where e.deleted_at is null
+            with counted as (
+                select e.id, l.settles_in = 'own' and e.converted_currency is not distinct from l.currency as converted,
+                       e.currency, e.converted_currency
+                from expense e join ledger l on l.id = e.ledger_id where e.deleted_at is null
+            ), movement as (
+                select p.ledger_id, p.member_id, case when e.converted then e.converted_currency else e.currency end as currency,
+                       case when e.converted then p.converted_amount else p.amount end as amount
+                from payment p join counted e on e.id = p.expense_id
                 union all
-                select s.ledger_id, s.member_id, e.currency, -s.amount
-                from share s join expense e on e.id = s.expense_id where e.deleted_at is null
+                select s.ledger_id, s.member_id, case when e.converted then e.converted_currency else e.currency end,
+                       case when e.converted then -s.converted_amount else -s.amount end
+                from share s join counted e on e.id = s.expense_id
                 union all
                 select ledger_id, from_member, currency, amount from settlement where deleted_at is null
                 union all

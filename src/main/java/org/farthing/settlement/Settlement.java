@@ -89,6 +89,26 @@ class Settlement {
         return changes;
     }
 
+    /** @return false if the other side is that member already: nobody pays themselves */
+    boolean handOver(MemberId from, MemberId to) {
+        UUID sender = fromMember.equals(from.value()) ? to.value() : fromMember;
+        UUID receiver = toMember.equals(from.value()) ? to.value() : toMember;
+        if (sender.equals(receiver)) {
+            return false;
+        }
+        this.fromMember = sender;
+        this.toMember = receiver;
+        return true;
+    }
+
+    boolean isTrashed() {
+        return deletedAt != null;
+    }
+
+    SettlementSnapshot snapshot() {
+        return new SettlementSnapshot(new SettlementId(id), from(), to(), settled(), paidOn, note);
+    }
+
     MemberId from() {
         return new MemberId(fromMember);
     }

@@ -15,6 +15,9 @@ import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
+import org.farthing.settlement.SettlementChanged.Change;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +41,21 @@ public class Settlements {
     private final Ledgers ledgers;
     private final Postings postings;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Settlements(SettlementRepository settlements, Ledgers ledgers, Postings postings, JdbcClient jdbc, Clock clock) {
+    Settlements(
+            SettlementRepository settlements,
+            Ledgers ledgers,
+            Postings postings,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.settlements = settlements;
         this.ledgers = ledgers;
         this.postings = postings;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,6 +65,7 @@ public class Settlements {
         LedgerView ledger = ledgers.lock(account, ledgerId);
         Settlement settlement = settlements.save(new Settlement(id.value(), ledger, draft, clock.instant()));
         postings.postSettlement(ledgerId, settlement.from(), settlement.to(), settlement.settled(), 1);
+        events.publishEvent(new SettlementChanged(ledger, Change.RECORDED, null, settlement.snapshot()));
         return id;
     }
 
@@ -71,12 +83,25 @@ public class Settlements {
 
     private LedgerId change(AccountId account, SettlementId id, Predicate<Settlement> change, int count) {
         LedgerId ledger = ledgerOf(account, id).orElseThrow(() -> new NotFoundException("settlement"));
-        ledgers.lock(account, ledger);
+        LedgerView view = ledgers.lock(account, ledger);
         Settlement settlement = settlements.findById(id.value()).orElseThrow();
+        requireTwoPeople(view, settlement);
         if (change.test(settlement)) {
             postings.postSettlement(ledger, settlement.from(), settlement.to(), settlement.settled(), count);
+            Change what = count > 0 ? Change.RESTORED : Change.TRASHED;
+            events.publishEvent(new SettlementChanged(view, what, null, settlement.snapshot()));
         }
         return ledger;
+    }
+
+    /** Between a placeholder and the member it turned out to be there is nothing to settle any more. */
+    private static void requireTwoPeople(LedgerView ledger, Settlement settlement) {
+        boolean merged = ledger.merged().stream()
+                .map(MemberView::id)
+                .anyMatch(id -> id.equals(settlement.from()) || id.equals(settlement.to()));
+        if (merged) {
+            throw Rejection.of("settlement.merged");
+        }
     }
 
     private Optional<LedgerId> ledgerOf(AccountId account, SettlementId id) {

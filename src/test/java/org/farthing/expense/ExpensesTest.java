@@ -184,7 +184,7 @@ class ExpensesTest {
     }
 
     private static ExpenseDraft draft(long minor, MemberId paidBy, List<MemberId> sharedBy) {
-        return new ExpenseDraft(
+        return ExpenseDraft.equally(
                 Money.of(minor, "EUR"), LocalDate.of(2026, 11, 20), CategoryId.OTHER, "Dinner", "", paidBy, sharedBy);
     }
 

@@ -81,7 +81,7 @@ class ReceiptsTest {
                 alice.id(),
                 flat.id(),
                 new ExpenseId(UUID.randomUUID()),
-                new ExpenseDraft(
+                ExpenseDraft.equally(
                         Money.of(4200, "EUR"),
                         LocalDate.of(2026, 11, 20),
                         CategoryId.OTHER,

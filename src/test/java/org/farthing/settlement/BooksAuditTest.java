@@ -219,7 +219,7 @@ class BooksAuditTest {
         private ExpenseDraft draft(String currency) {
             List<MemberId> members = Drafts.members(flat);
             int from = random.nextInt(members.size());
-            return new ExpenseDraft(
+            return ExpenseDraft.equally(
                     Money.of(1 + random.nextInt(100_000), currency),
                     LocalDate.of(2026, 1, 1).plusDays(random.nextInt(90)),
                     any(offered),

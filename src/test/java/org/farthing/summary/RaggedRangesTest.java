@@ -59,7 +59,7 @@ class RaggedRangesTest {
         List<ExpenseDraft> drafts = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             Money amount = Money.of(1 + random.nextInt(5000), i % 3 == 0 ? "CHF" : "EUR");
-            drafts.add(new ExpenseDraft(
+            drafts.add(ExpenseDraft.equally(
                     amount,
                     START.plusDays(random.nextInt(120)),
                     new CategoryId(new UUID(0x0000000000007000L, 0x8000000000000001L + random.nextInt(9))),

@@ -231,7 +231,7 @@ class SummariesTest {
             CategoryId category,
             MemberId paidBy,
             List<MemberId> sharedBy) {
-        ExpenseDraft draft = new ExpenseDraft(amount, day, category, "Dinner", "", paidBy, sharedBy);
+        ExpenseDraft draft = ExpenseDraft.equally(amount, day, category, "Dinner", "", paidBy, sharedBy);
         return expenses.record(account.id(), ledger, new ExpenseId(UUID.randomUUID()), draft);
     }
 }

@@ -28,7 +28,7 @@ public final class Drafts {
 
     public static ExpenseDraft of(
             LedgerView ledger, Money amount, LocalDate day, CategoryId category, String description) {
-        return new ExpenseDraft(
+        return ExpenseDraft.equally(
                 amount, day, category, description, "", ledger.me().id(), members(ledger));
     }
 

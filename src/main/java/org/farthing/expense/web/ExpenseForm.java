@@ -98,7 +98,7 @@ record ExpenseForm(
         if (errors.hasErrors() || money == null || day == null || sharedBy == null) {
             return null;
         }
-        return new ExpenseDraft(
+        return ExpenseDraft.equally(
                 money,
                 day,
                 new CategoryId(Keys.uuid(category)),

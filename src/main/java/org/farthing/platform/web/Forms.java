@@ -1,6 +1,10 @@
 package org.farthing.platform.web;
 
+import java.util.Arrays;
+import org.farthing.money.Money;
+import org.farthing.money.MoneyFormat;
 import org.farthing.platform.Rejection;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
@@ -14,10 +18,19 @@ public final class Forms {
     public static void reject(Errors errors, Rejection rejection) {
         String field = rejection.field();
         if (field == null) {
-            errors.reject(rejection.messageKey(), rejection.arguments(), null);
+            errors.reject(rejection.messageKey(), arguments(rejection), null);
         } else {
-            errors.rejectValue(field, rejection.messageKey(), rejection.arguments(), null);
+            errors.rejectValue(field, rejection.messageKey(), arguments(rejection), null);
         }
+    }
+
+    /** Amounts are written as the reader writes them; a message knows how to write everything else. */
+    private static Object[] arguments(Rejection rejection) {
+        return Arrays.stream(rejection.arguments())
+                .map(argument -> argument instanceof Money amount
+                        ? MoneyFormat.format(amount, LocaleContextHolder.getLocale())
+                        : argument)
+                .toArray();
     }
 
     /** Shows a form that was sent before under a fresh key. The model forgets the errors of a form that is replaced. */

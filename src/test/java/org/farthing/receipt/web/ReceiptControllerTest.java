@@ -65,7 +65,7 @@ class ReceiptControllerTest {
         bob = people.bob();
         charlie = people.charlie();
         flat = people.group(alice, bob);
-        ExpenseDraft draft = new ExpenseDraft(
+        ExpenseDraft draft = ExpenseDraft.equally(
                 Money.of(4200, "EUR"),
                 LocalDate.of(2026, 11, 20),
                 CategoryId.OTHER,

@@ -196,7 +196,7 @@ class SummaryControllerTest {
     private void record(Money amount, CategoryId category) {
         MemberId first = flat.members().get(0).id();
         List<MemberId> all = flat.members().stream().map(MemberView::id).toList();
-        ExpenseDraft draft = new ExpenseDraft(amount, DAY, category, "Dinner", "", first, all);
+        ExpenseDraft draft = ExpenseDraft.equally(amount, DAY, category, "Dinner", "", first, all);
         expenses.record(alice.id(), flat.id(), new ExpenseId(UUID.randomUUID()), draft);
     }
 }

@@ -1,4 +1,4 @@
-package org.farthing.expense;
+package org.farthing.expense.split;
 
 /** How the shares are computed from what was typed. */
 public enum SplitMode {

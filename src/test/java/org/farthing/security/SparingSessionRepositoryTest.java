@@ -1,0 +1,76 @@
+package org.farthing.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.farthing.support.IntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.data.redis.RedisIndexedSessionRepository;
+
+@IntegrationTest
+class SparingSessionRepositoryTest {
+
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    @Autowired
+    RedisIndexedSessionRepository stored;
+
+    @Test
+    void isWhatTheFilterAndTheOthersUse() {
+        assertThat(sessions).isInstanceOf(SparingSessionRepository.class);
+    }
+
+    @Test
+    void aVisitThatFollowsCloselyIsNotStored() {
+        assertThat(lastVisitStoredAfter(NOW.minusSeconds(59))).isEqualTo(NOW.minusSeconds(59));
+    }
+
+    @Test
+    void aVisitAfterMoreThanAMinuteIsStored() {
+        assertThat(lastVisitStoredAfter(NOW.minusSeconds(61))).isEqualTo(NOW);
+    }
+
+    @Test
+    void aChangedAttributeIsStoredWheneverTheVisitIs() {
+        String id = visitedAt(NOW);
+        change(sessions, id);
+        assertThat((Object) find(stored, id).getAttribute("note")).isEqualTo("kept");
+    }
+
+    private Instant lastVisitStoredAfter(Instant previous) {
+        String id = visitedAt(previous);
+        visit(sessions, id);
+        return find(stored, id).getLastAccessedTime();
+    }
+
+    private String visitedAt(Instant visit) {
+        var session = stored.createSession();
+        session.setLastAccessedTime(visit);
+        stored.save(session);
+        return session.getId();
+    }
+
+    private static <S extends Session> void visit(FindByIndexNameSessionRepository<S> sessions, String id) {
+        S session = find(sessions, id);
+        session.setLastAccessedTime(NOW);
+        sessions.save(session);
+    }
+
+    private static <S extends Session> void change(FindByIndexNameSessionRepository<S> sessions, String id) {
+        S session = find(sessions, id);
+        session.setAttribute("note", "kept");
+        sessions.save(session);
+    }
+
+    private static <S extends Session> S find(FindByIndexNameSessionRepository<S> sessions, String id) {
+        return Objects.requireNonNull(sessions.findById(id));
+    }
+}
