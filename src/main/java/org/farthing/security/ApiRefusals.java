@@ -32,7 +32,8 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        response.setHeader("WWW-Authenticate", "Bearer realm=\"farthing\", error=\"insufficient_scope\", scope=\"write\"");
+        response.setHeader(
+                "WWW-Authenticate", "Bearer realm=\"farthing\", error=\"insufficient_scope\", scope=\"write\"");
         problems.write(request, response, ProblemKind.FORBIDDEN);
     }
 }

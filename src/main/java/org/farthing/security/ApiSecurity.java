@@ -35,7 +35,12 @@ class ApiSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain api(
-            HttpSecurity http, AccessTokens tokens, AccessJwts jwts, SharedBuckets buckets, Problems problems, ApiSettings settings) {
+            HttpSecurity http,
+            AccessTokens tokens,
+            AccessJwts jwts,
+            SharedBuckets buckets,
+            Problems problems,
+            ApiSettings settings) {
         ApiRefusals refusals = new ApiRefusals(problems);
         AuthenticationManager bearer = attempt -> caller((BearerTokenAuthenticationToken) attempt, tokens, jwts);
         return http.securityMatcher("/api/**")
@@ -79,8 +84,8 @@ class ApiSecurity {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(settings.allowedOrigins());
         cors.setAllowedMethods(List.of("GET", "POST", "PATCH", "DELETE"));
-        cors.setAllowedHeaders(
-                List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Accept-Language"));
+        cors.setAllowedHeaders(List.of(
+                "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Accept-Language"));
         cors.setExposedHeaders(List.of("ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After"));
         cors.setMaxAge(Duration.ofHours(1));
         return request -> settings.allowedOrigins().isEmpty() ? null : cors;

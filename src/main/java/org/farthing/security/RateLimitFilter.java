@@ -53,7 +53,8 @@ class RateLimitFilter extends OncePerRequestFilter {
             return;
         }
         long left = probe.getRemainingTokens();
-        long reset = Duration.ofNanos(probe.getNanosToWaitForReset()).plusMillis(999).toSeconds();
+        long reset =
+                Duration.ofNanos(probe.getNanosToWaitForReset()).plusMillis(999).toSeconds();
         response.setHeader("RateLimit-Policy", "\"default\";q=" + quota + ";w=" + WINDOW.toSeconds());
         response.setHeader("RateLimit", "\"default\";r=" + left + ";t=" + reset);
         if (probe.isConsumed()) {

@@ -67,7 +67,8 @@ class SignInThrottle {
     /** The key is a digest, so that what was typed, which may be a password by mistake, is not kept. */
     private BucketProxy account(String email) {
         String key = email.strip().toLowerCase(Locale.ROOT);
-        return buckets.get("sign-in:account:" + DigestUtils.md5DigestAsHex(key.getBytes(StandardCharsets.UTF_8)), ACCOUNT);
+        return buckets.get(
+                "sign-in:account:" + DigestUtils.md5DigestAsHex(key.getBytes(StandardCharsets.UTF_8)), ACCOUNT);
     }
 
     private BucketProxy address(String address) {

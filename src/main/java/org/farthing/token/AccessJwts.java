@@ -14,13 +14,13 @@ import org.farthing.account.AccountId;
 import org.farthing.ledger.LedgerId;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
@@ -72,8 +72,9 @@ public class AccessJwts {
         if (ledger != null) {
             claims.claim(LEDGER, ledger.toString());
         }
-        JwsHeader header =
-                JwsHeader.with(MacAlgorithm.HS256).keyId(keys.signing().getKeyID()).build();
+        JwsHeader header = JwsHeader.with(MacAlgorithm.HS256)
+                .keyId(keys.signing().getKeyID())
+                .build();
         return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
     }
 

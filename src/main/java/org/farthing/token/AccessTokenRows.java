@@ -45,7 +45,12 @@ class AccessTokenRows {
 
     void insert(AccountId account, AccessTokenView token, byte[] hash) {
         jdbc.sql(INSERT)
-                .params(token.id(), account.value(), token.name(), hash, token.grant().mayWrite())
+                .params(
+                        token.id(),
+                        account.value(),
+                        token.name(),
+                        hash,
+                        token.grant().mayWrite())
                 .param(value(token.grant().ledger()))
                 .param(at(token.createdAt()))
                 .param(token.expiresAt() == null ? null : at(token.expiresAt()))

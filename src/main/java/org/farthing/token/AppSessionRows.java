@@ -47,7 +47,11 @@ class AppSessionRows {
 
     void insert(AccountId account, AppSessionView session) {
         jdbc.sql(INSERT)
-                .params(session.id(), account.value(), session.name(), session.grant().mayWrite())
+                .params(
+                        session.id(),
+                        account.value(),
+                        session.name(),
+                        session.grant().mayWrite())
                 .param(AccessTokenRows.value(session.grant().ledger()))
                 .param(AccessTokenRows.at(session.createdAt()))
                 .param(AccessTokenRows.at(session.renewedAt()))
