@@ -30,6 +30,7 @@ import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.StaleVersionException;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -75,10 +76,12 @@ class Expense {
     private Instant updatedAt;
     private @Nullable Instant deletedAt;
 
+    @BatchSize(size = 200)
     @ElementCollection
     @CollectionTable(name = "payment", joinColumns = @JoinColumn(name = "expense_id"))
     private List<Part> payments = new ArrayList<>();
 
+    @BatchSize(size = 200)
     @ElementCollection
     @CollectionTable(name = "share", joinColumns = @JoinColumn(name = "expense_id"))
     private List<Part> shares = new ArrayList<>();
@@ -203,6 +206,30 @@ class Expense {
         boolean changes = deletedAt != null;
         deletedAt = null;
         return changes;
+    }
+
+    /** What one member paid and owes of it is the other's from now on, beside what that one had already. */
+    void handOver(LedgerView ledger, Handover handover) {
+        Money total = Money.of(amount, currency);
+        Split before = split(ledger);
+        replace(payments, handover.of(payments));
+        replace(shares, handover.of(shares));
+        Split after = inOrder(ledger, handover.of(before));
+        boolean kept = !handover.joinsTwoOf(before) && Handover.gives(after, total, turn(), shares);
+        Split split = kept ? after : Handover.exactly(total, shares);
+        this.splitMode = split.mode();
+        this.splitInput = SplitJson.write(split);
+    }
+
+    private Split split(LedgerView ledger) {
+        if (splitInput != null) {
+            return SplitJson.read(splitMode, splitInput);
+        }
+        return inOrder(
+                ledger,
+                new Equal(shares.stream()
+                        .map(part -> new MemberId(part.memberId()))
+                        .toList()));
     }
 
     ExpenseSnapshot snapshot() {
