@@ -11,10 +11,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.farthing.expense.split.Equal;
 import org.farthing.expense.split.Share;
 import org.farthing.expense.split.Split;
 import org.farthing.expense.split.SplitMode;
@@ -103,7 +101,7 @@ class Expense {
     /** @return how many odd units were given */
     private int write(LedgerView ledger, ExpenseDraft draft, Instant now) {
         requireSign(draft.kind(), draft.amount());
-        Split split = inOrder(ledger, draft.split());
+        Split split = draft.split().inOrder(order(ledger));
         split.members().forEach(member -> requireKnown(ledger, "sharedBy", member));
         draft.payments().forEach(paid -> requireKnown(ledger, "paidBy", paid.member()));
         List<Share> owed = split.shares(draft.amount(), turn());
@@ -130,15 +128,9 @@ class Expense {
         }
     }
 
-    /** The turns of an equal split go by the order of the members, which need not be stored then. */
-    private static Split inOrder(LedgerView ledger, Split split) {
-        if (!(split instanceof Equal equal)) {
-            return split;
-        }
-        List<MemberId> order = ledger.members().stream().map(MemberView::id).toList();
-        return new Equal(equal.members().stream()
-                .sorted(Comparator.comparingInt(order::indexOf))
-                .toList());
+    /** In this order an equal split goes round; it need not be stored then. */
+    static List<MemberId> order(LedgerView ledger) {
+        return ledger.members().stream().map(MemberView::id).toList();
     }
 
     private void requireKnown(LedgerView ledger, String field, MemberId member) {

@@ -64,6 +64,7 @@ public record Itemised(List<Item> items, List<Extra> extras) implements Split {
         Division.requireBounded(items);
         Division.requireBounded(extras);
         Division.requireMembers(members());
+        items.forEach(Item::requireReadable);
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).takers().isEmpty()) {
                 throw Rejection.ofField(FIELD, "expense.split.items.untaken", label(i));

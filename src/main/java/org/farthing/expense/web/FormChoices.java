@@ -7,6 +7,7 @@ import org.farthing.account.AccountView;
 import org.farthing.category.Categories;
 import org.farthing.category.CategoryLabels;
 import org.farthing.expense.Suggestions;
+import org.farthing.expense.split.SplitMode;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerSummary;
 import org.farthing.ledger.LedgerView;
@@ -48,6 +49,7 @@ class FormChoices {
         model.addAttribute("ledger", ledger)
                 .addAttribute("ledgers", writable)
                 .addAttribute("categories", categories(ledger, locale))
+                .addAttribute("modes", SplitMode.values())
                 .addAttribute("currencies", Currencies.all())
                 .addAttribute("descriptions", suggestions.descriptions(me.id()));
     }
