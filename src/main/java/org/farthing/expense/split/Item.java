@@ -1,7 +1,9 @@
 package org.farthing.expense.split;
 
+import java.util.Currency;
 import java.util.List;
 import org.farthing.ledger.MemberId;
+import org.farthing.money.Money;
 import org.farthing.platform.Rejection;
 
 /**
@@ -17,6 +19,11 @@ public record Item(String label, Figure amount, List<MemberId> takers) {
     public Item {
         takers = List.copyOf(takers);
         label = label.strip();
+    }
+
+    /** What each of the takers owes of the line. */
+    public Fraction each(Currency currency) {
+        return Fraction.of(new Money(amount.minor(currency), currency), takers.size());
     }
 
     /** @throws Rejection if the label is too long, or has characters that cannot be stored */

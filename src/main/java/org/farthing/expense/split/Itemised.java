@@ -88,8 +88,14 @@ public record Itemised(List<Item> items, List<Extra> extras) implements Split {
         }
     }
 
+    /** The member's part of the lines, before tax, tip, service and discount. */
+    public Fraction taken(MemberId member, Money total) {
+        BigInteger parts = parts();
+        return new Fraction(taken(member, total, parts), parts);
+    }
+
     /** A number that every count of takers divides. */
-    BigInteger parts() {
+    private BigInteger parts() {
         return items.stream()
                 .map(item -> BigInteger.valueOf(item.takers().size()))
                 .distinct()
@@ -97,7 +103,7 @@ public record Itemised(List<Item> items, List<Extra> extras) implements Split {
     }
 
     /** The member's part of the lines, in minor units times {@code parts}. */
-    BigInteger taken(MemberId member, Money total, BigInteger parts) {
+    private BigInteger taken(MemberId member, Money total, BigInteger parts) {
         List<BigInteger> taken = new ArrayList<>();
         for (Item item : items) {
             if (item.takers().contains(member)) {

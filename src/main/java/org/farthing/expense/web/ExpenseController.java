@@ -31,16 +31,19 @@ class ExpenseController {
     private final Expenses expenses;
     private final Suggestions suggestions;
     private final FormChoices choices;
+    private final SplitMaths maths;
 
-    ExpenseController(Expenses expenses, Suggestions suggestions, FormChoices choices) {
+    ExpenseController(Expenses expenses, Suggestions suggestions, FormChoices choices, SplitMaths maths) {
         this.expenses = expenses;
         this.suggestions = suggestions;
         this.choices = choices;
+        this.maths = maths;
     }
 
     @GetMapping("/{id}")
-    String show(@CurrentAccount AccountView me, @PathVariable UUID id, Model model) {
-        model.addAttribute("expense", expenses.find(me.id(), new ExpenseId(id)));
+    String show(@CurrentAccount AccountView me, @PathVariable UUID id, Model model, Locale locale) {
+        ExpenseView expense = expenses.find(me.id(), new ExpenseId(id));
+        model.addAttribute("expense", expense).addAttribute("maths", maths.of(expense, locale));
         return "expense/show";
     }
 

@@ -68,10 +68,11 @@ class ExpenseDraftController {
         ExpenseView expense = editing(me, editing);
         LedgerView ledger = expense == null ? choices.ledger(me, form.ledger()) : expense.ledger();
         ExpenseForm changed = changed(form, ledger, change == null ? "" : change, locale);
+        ExpensePreview.Answer answer = preview.of(ledger, changed, expense, locale);
         model.addAttribute(ExpenseForm.NAME, changed)
                 .addAttribute("expense", expense)
                 .addAttribute("reshaped", true)
-                .addAttribute("preview", preview.of(ledger, changed, expense, locale));
+                .addAttribute("preview", change == null ? answer.withoutProblems() : answer);
         choices.offer(me, ledger, model, locale);
         return Htmx.view(request, "expense/form", "expenseFields");
     }
@@ -86,7 +87,7 @@ class ExpenseDraftController {
             case "onePaid" -> form.withPayments(null);
             case "addItem" -> withItem(form);
             case "useSum" -> withSum(form, ledger, locale);
-            default -> change.startsWith("drop-") ? without(form, change.substring(5)) : form;
+            default -> change.startsWith("drop-") ? without(form, change.substring(5)) : form.withWeights(ledger);
         };
     }
 

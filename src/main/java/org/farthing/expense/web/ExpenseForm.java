@@ -133,6 +133,11 @@ record ExpenseForm(
         return with(formKey, version, amount, payments, shape().with(items));
     }
 
+    /** Where a split by shares is only just chosen, everybody who shares has their usual weight. */
+    ExpenseForm withWeights(LedgerView in) {
+        return with(formKey, version, amount, payments, shape().withWeights(in, this::includes));
+    }
+
     private ExpenseForm with(
             @Nullable String key,
             @Nullable Integer current,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.farthing.expense.split.Adjusted;
 import org.farthing.expense.split.ByPercent;
@@ -95,6 +96,17 @@ record SplitForm(
         return new SplitForm(mode, people, lines, extras);
     }
 
+    SplitForm withWeights(LedgerView ledger, Predicate<MemberId> included) {
+        if (chosen() != SplitMode.SHARES || rows(people).stream().anyMatch(row -> row.weight() != null)) {
+            return this;
+        }
+        List<PersonRow> usual = ledger.activeMembers().stream()
+                .filter(member -> included.test(member.id()))
+                .map(member -> PersonRow.weight(member.id().toString(), Long.toString(member.weight())))
+                .toList();
+        return new SplitForm(mode, usual, items, extras);
+    }
+
     /** The lines that are typed, with at least one to fill in. */
     public List<ItemRow> lines() {
         return items == null || items.isEmpty() ? List.of(ItemRow.BLANK, ItemRow.BLANK) : items;
@@ -114,11 +126,8 @@ record SplitForm(
         return rows(extras).stream().anyMatch(row -> !row.blank());
     }
 
-    /** What was typed for the member in the field of the mode; in a form that is new, their usual weight. */
-    public String typed(MemberView member, boolean included) {
-        if (people == null && chosen() == SplitMode.SHARES) {
-            return included && !member.former() ? Long.toString(member.weight()) : "";
-        }
+    /** What was typed for the member in the field of the mode. */
+    public String typed(MemberView member) {
         return rows(people).stream()
                 .filter(row -> member.id().toString().equals(row.member()))
                 .map(this::field)

@@ -91,7 +91,8 @@ class SplitText {
         return named(item.label(), Typed.show(item.amount(), locale)) + " (" + takers + ")";
     }
 
-    private String extra(Extra extra, Locale locale) {
+    /** What it is and what was typed. */
+    String extra(Extra extra, Locale locale) {
         String kind = messages.getMessage("expense.extra." + extra.kind(), null, locale);
         return kind + " " + Typed.show(extra.value(), locale) + (extra.percent() ? " %" : "");
     }
