@@ -67,7 +67,15 @@ public class Accounts {
     }
 
     public void changeProfile(AccountId id, Profile profile) {
-        transaction.executeWithoutResult(status -> load(id).change(profile));
+        transaction.executeWithoutResult(status -> {
+            Account account = load(id);
+            String before = account.view().displayName();
+            account.change(profile);
+            String after = account.view().displayName();
+            if (!after.equals(before)) {
+                events.publishEvent(new AccountRenamed(id, after));
+            }
+        });
     }
 
     /** @throws Rejection on {@code currentPassword} if it is not the present one */

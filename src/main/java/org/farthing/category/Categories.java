@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.farthing.account.AccountId;
+import org.farthing.ledger.LedgerDeleted;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.Ledgers;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The predefined categories, which all share, and those of a ledger, which nobody outside of it sees. */
@@ -124,6 +127,15 @@ public class Categories {
         } catch (DataIntegrityViolationException e) {
             throw Rejection.of("category.name.taken");
         }
+    }
+
+    /** The categories of a group that goes, go with it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(LedgerDeleted event) {
+        jdbc.sql("delete from category where ledger_id = ?")
+                .param(event.ledger().value())
+                .update();
     }
 
     private Category load(AccountId account, LedgerId ledger, CategoryId category) {

@@ -1,5 +1,7 @@
 package org.farthing.expense;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -12,7 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.farthing.category.CategoryId;
+import org.farthing.expense.split.Equal;
 import org.farthing.expense.split.Share;
 import org.farthing.expense.split.Split;
 import org.farthing.expense.split.SplitMode;
@@ -24,6 +29,7 @@ import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.StaleVersionException;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -69,10 +75,12 @@ class Expense {
     private Instant updatedAt;
     private @Nullable Instant deletedAt;
 
+    @BatchSize(size = 200)
     @ElementCollection
     @CollectionTable(name = "payment", joinColumns = @JoinColumn(name = "expense_id"))
     private List<Part> payments = new ArrayList<>();
 
+    @BatchSize(size = 200)
     @ElementCollection
     @CollectionTable(name = "share", joinColumns = @JoinColumn(name = "expense_id"))
     private List<Part> shares = new ArrayList<>();
@@ -193,11 +201,60 @@ class Expense {
         return changes;
     }
 
+    /** What one member paid and owes of it is the other's from now on, beside what that one had already. */
+    void handOver(LedgerView ledger, Handover handover) {
+        Money total = Money.of(amount, currency);
+        Split before = split(ledger);
+        replace(payments, handover.of(payments));
+        replace(shares, handover.of(shares));
+        Split after = handover.of(before).inOrder(order(ledger));
+        boolean kept = !handover.joinsTwoOf(before) && Handover.gives(after, total, turn(), shares);
+        Split split = kept ? after : Handover.exactly(total, shares);
+        this.splitMode = split.mode();
+        this.splitInput = SplitJson.write(split);
+    }
+
+    private Split split(LedgerView ledger) {
+        if (splitInput != null) {
+            return SplitJson.read(splitMode, splitInput);
+        }
+        return new Equal(shares.stream()
+                        .map(part -> new MemberId(part.memberId()))
+                        .toList())
+                .inOrder(order(ledger));
+    }
+
+    ExpenseSnapshot snapshot() {
+        return new ExpenseSnapshot(
+                new ExpenseId(id),
+                kind,
+                Money.of(amount, currency),
+                spentOn,
+                new CategoryId(categoryId),
+                description,
+                notes,
+                byMember(payments),
+                byMember(shares),
+                splitMode,
+                splitInput == null ? null : SplitJson.write(SplitJson.read(splitMode, splitInput)),
+                rate == null ? null : rate.stripTrailingZeros());
+    }
+
+    private static Map<MemberId, Long> byMember(List<Part> parts) {
+        return parts.stream().collect(toMap(part -> new MemberId(part.memberId()), Part::amount));
+    }
+
     /** What it counts for in the stored sums; nothing while it is in the trash. */
     List<Entry> entries() {
         return deletedAt == null
                 ? List.of(new Entry(
-                        currency, spentOn, categoryId, amount, List.copyOf(payments), List.copyOf(shares), null))
+                        currency,
+                        spentOn,
+                        categoryId,
+                        amount,
+                        List.copyOf(payments),
+                        List.copyOf(shares),
+                        convertedCurrency))
                 : List.of();
     }
 }

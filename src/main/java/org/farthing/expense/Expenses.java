@@ -15,6 +15,7 @@ import org.farthing.ledger.Ledgers;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ public class Expenses {
     private final Turns turns;
     private final Postings postings;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Expenses(
@@ -44,6 +46,7 @@ public class Expenses {
             Turns turns,
             Postings postings,
             EntityManager entities,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.expenses = expenses;
         this.queries = queries;
@@ -52,6 +55,7 @@ public class Expenses {
         this.turns = turns;
         this.postings = postings;
         this.entities = entities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -69,6 +73,7 @@ public class Expenses {
         entities.persist(expense);
         entities.flush();
         postings.post(ledger, List.of(), expense.entries());
+        events.publishEvent(new ExpensesRecorded(ledger, List.of(expense.snapshot())));
         return id;
     }
 
@@ -88,16 +93,19 @@ public class Expenses {
     private List<ExpenseId> recordBatch(LedgerView ledger, List<ExpenseDraft> drafts) {
         List<ExpenseId> ids = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
+        List<ExpenseSnapshot> snapshots = new ArrayList<>();
         for (ExpenseDraft draft : drafts) {
             UUID id = Ids.next();
             Expense expense = new Expense(id, ledger, draft, turns, clock.instant());
             entities.persist(expense);
             entries.addAll(expense.entries());
+            snapshots.add(expense.snapshot());
             ids.add(new ExpenseId(id));
         }
         entities.flush();
         entities.clear();
         postings.post(ledger, List.of(), entries);
+        events.publishEvent(new ExpensesRecorded(ledger, snapshots));
         return ids;
     }
 
@@ -108,20 +116,30 @@ public class Expenses {
     @Transactional
     public void correct(AccountId account, ExpenseId id, int version, ExpenseDraft draft) {
         change(account, id, draft.category(), (ledger, expense) -> {
+            ExpenseSnapshot before = expense.snapshot();
             expense.correct(ledger, version, draft, clock.instant());
-            return true;
+            return new ExpenseCorrected(ledger, before, expense.snapshot());
         });
     }
 
     /** Takes the expense out of all sums and lists; it can be restored. */
     @Transactional
     public void trash(AccountId account, ExpenseId id) {
-        change(account, id, null, (ledger, expense) -> expense.trash(clock.instant()));
+        change(
+                account,
+                id,
+                null,
+                (ledger, expense) ->
+                        expense.trash(clock.instant()) ? new ExpenseTrashed(ledger, expense.snapshot()) : null);
     }
 
     @Transactional
     public void restore(AccountId account, ExpenseId id) {
-        change(account, id, null, (ledger, expense) -> expense.restore());
+        change(
+                account,
+                id,
+                null,
+                (ledger, expense) -> expense.restore() ? new ExpenseRestored(ledger, expense.snapshot()) : null);
     }
 
     private void change(AccountId account, ExpenseId id, @Nullable CategoryId category, Change change) {
@@ -131,15 +149,19 @@ public class Expenses {
         }
         Expense expense = expenses.findById(id.value()).orElseThrow(() -> new NotFoundException("expense"));
         List<Entry> before = expense.entries();
-        if (change.apply(ledger, expense)) {
+        Object event = change.apply(ledger, expense);
+        if (event != null) {
             entities.flush();
             postings.post(ledger, before, expense.entries());
+            events.publishEvent(event);
         }
     }
 
+    /** @return what to tell about it, or null if nothing changed */
     @FunctionalInterface
     private interface Change {
-        boolean apply(LedgerView ledger, Expense expense);
+        @Nullable
+        Object apply(LedgerView ledger, Expense expense);
     }
 
     /** Also finds one that is in the trash. */

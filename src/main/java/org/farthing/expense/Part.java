@@ -9,6 +9,17 @@ import org.jspecify.annotations.Nullable;
 record Part(
         UUID ledgerId, UUID memberId, long amount, @Nullable Long convertedAmount) {
 
+    Part of(UUID member) {
+        return new Part(ledgerId, member, amount, convertedAmount);
+    }
+
+    Part plus(Part other) {
+        Long converted = convertedAmount == null || other.convertedAmount == null
+                ? null
+                : Long.valueOf(Math.addExact(convertedAmount, other.convertedAmount));
+        return new Part(ledgerId, memberId, Math.addExact(amount, other.amount), converted);
+    }
+
     long counted(boolean converted) {
         return converted && convertedAmount != null ? convertedAmount : amount;
     }

@@ -40,7 +40,7 @@ class Invitation {
         this.createdBy = ledger.me().id().value();
         this.createdAt = now;
         this.expiresAt = now.plus(terms.validity());
-        this.useLimit = terms.once() ? 1 : null;
+        this.useLimit = terms.useLimit();
     }
 
     boolean isUsable(Instant now) {
@@ -52,6 +52,14 @@ class Invitation {
             throw Rejection.of("invitation.unusable");
         }
         uses++;
+    }
+
+    /** The old link is dead from now on. */
+    void rotate(byte[] newTokenHash, Instant now) {
+        if (!isUsable(now)) {
+            throw Rejection.of("invitation.rotate.over");
+        }
+        this.tokenHash = newTokenHash;
     }
 
     void revoke(Instant now) {

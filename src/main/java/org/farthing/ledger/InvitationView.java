@@ -4,12 +4,21 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation that can still be used, as the members see it; the link itself is known to its maker alone. */
+/**
+ * An invitation that can still be used, as the members see it; the link itself is known to its maker alone.
+ *
+ * @param useLimit null for any number
+ */
 public record InvitationView(
         UUID id,
         Role role,
         @Nullable String placeholder,
         Instant expiresAt,
-        boolean once,
+        @Nullable Integer useLimit,
         int uses,
-        String createdBy) {}
+        String createdBy) {
+
+    public boolean isOnce() {
+        return useLimit != null && useLimit == 1;
+    }
+}

@@ -1,12 +1,7 @@
 package org.farthing.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +10,7 @@ import org.farthing.account.AccountId;
 import org.farthing.account.AccountView;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Links that let people into a group. Only a hash of the link's token is stored, so it can be shown once. */
 @Service
 public class Invitations {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String USABLE = """
             select i.id, i.role, p.name as placeholder, i.expires_at, i.use_limit, i.uses, c.name as created_by
@@ -36,26 +30,15 @@ public class Invitations {
             """;
 
     private final InvitationRepository invitations;
-    private final MemberRepository members;
-    private final LedgerRepository ledgerRows;
-    private final LedgerQueries queries;
     private final Ledgers ledgers;
+    private final Admission admission;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Invitations(
-            InvitationRepository invitations,
-            MemberRepository members,
-            LedgerRepository ledgerRows,
-            LedgerQueries queries,
-            Ledgers ledgers,
-            JdbcClient jdbc,
-            Clock clock) {
+    Invitations(InvitationRepository invitations, Ledgers ledgers, Admission admission, JdbcClient jdbc, Clock clock) {
         this.invitations = invitations;
-        this.members = members;
-        this.ledgerRows = ledgerRows;
-        this.queries = queries;
         this.ledgers = ledgers;
+        this.admission = admission;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -66,13 +49,11 @@ public class Invitations {
         LedgerView group = Ledgers.requireGroup(ledgers.lock(account, ledger));
         MemberId placeholder = terms.placeholder();
         if (placeholder != null
-                && group.member(placeholder).filter(MemberView::isPlaceholder).isEmpty()) {
+                && group.placeholders().stream().noneMatch(member -> member.id().equals(placeholder))) {
             throw new NotFoundException("placeholder");
         }
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        invitations.save(new Invitation(Ids.next(), group, terms, hash(token), clock.instant()));
+        String token = InvitationToken.fresh();
+        invitations.save(new Invitation(Ids.next(), group, terms, InvitationToken.hash(token), clock.instant()));
         return token;
     }
 
@@ -85,79 +66,49 @@ public class Invitations {
                         Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
                         row.getString("placeholder"),
                         row.getTimestamp("expires_at").toInstant(),
-                        row.getObject("use_limit") != null,
+                        row.getObject("use_limit", Integer.class),
                         row.getInt("uses"),
                         row.getString("created_by")))
                 .list();
     }
 
+    /** A new link on the same terms; the old one leads nowhere any more. */
+    @Transactional
+    public String rotate(AccountId account, LedgerId ledger, UUID invitation) {
+        String token = InvitationToken.fresh();
+        load(account, ledger, invitation).rotate(InvitationToken.hash(token), clock.instant());
+        return token;
+    }
+
     @Transactional
     public void revoke(AccountId account, LedgerId ledger, UUID invitation) {
+        load(account, ledger, invitation).revoke(clock.instant());
+    }
+
+    private Invitation load(AccountId account, LedgerId ledger, UUID invitation) {
         ledgers.lock(account, ledger);
-        invitations
+        return invitations
                 .findByIdAndLedgerId(invitation, ledger.value())
-                .orElseThrow(() -> new NotFoundException("invitation"))
-                .revoke(clock.instant());
+                .orElseThrow(() -> new NotFoundException("invitation"));
     }
 
     /** Empty for a token that is unknown, expired, used up or revoked alike. */
     public Optional<InvitationPreview> preview(String token) {
-        return invitations
-                .findByTokenHash(hash(token))
-                .filter(invitation -> invitation.isUsable(clock.instant()))
-                .map(invitation -> new InvitationPreview(
-                        ledgerRows.findById(invitation.ledgerId()).orElseThrow().name(),
-                        members.findById(invitation.createdBy()).orElseThrow().name()));
+        return admission.preview(null, token);
+    }
+
+    /** The same, for somebody who may be a member already. */
+    public Optional<InvitationPreview> preview(@Nullable AccountId guest, String token) {
+        return admission.preview(guest, token);
     }
 
     /**
-     * Makes the account a member. Whoever is one already stays as they are and uses nothing up.
+     * Makes the account a member, or again one; by a link to a placeholder's place, with the placeholder's history.
+     * Whoever is a member already stays as they are; only a placeholder's history comes to them.
      *
      * @throws NotFoundException for a token that cannot be used, whatever the reason
      */
-    @Transactional
     public LedgerId join(AccountView account, String token) {
-        UUID ledger = jdbc.sql("select ledger_id from invitation where token_hash = ?")
-                .param(hash(token))
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("invitation"));
-        LedgerId id = new LedgerId(ledger);
-        queries.lock(id);
-        if (queries.find(account.id(), id).isEmpty()) {
-            admit(account, id, token);
-        }
-        return id;
-    }
-
-    private void admit(AccountView account, LedgerId ledger, String token) {
-        Invitation invitation = invitations
-                .findByTokenHash(hash(token))
-                .filter(found -> found.isUsable(clock.instant()))
-                .orElseThrow(() -> new NotFoundException("invitation"));
-        invitation.use(clock.instant());
-        UUID placeholder = invitation.memberId();
-        if (placeholder != null) {
-            members.findByIdAndLedgerId(placeholder, ledger.value())
-                    .orElseThrow()
-                    .claim(account.id().value(), account.displayName(), invitation.role());
-            return;
-        }
-        int position = (int) members.countByLedgerId(ledger.value());
-        members.save(new Member(
-                ledger.value(),
-                account.id().value(),
-                account.displayName(),
-                invitation.role(),
-                position,
-                clock.instant()));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return admission.join(account, token);
     }
 }

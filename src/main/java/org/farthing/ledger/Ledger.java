@@ -43,4 +43,22 @@ class Ledger {
     String name() {
         return name;
     }
+
+    boolean isArchived() {
+        return archivedAt != null;
+    }
+
+    void rename(String newName) {
+        this.name = newName.strip();
+    }
+
+    void archive(Instant now) {
+        if (archivedAt == null) {
+            this.archivedAt = now;
+        }
+    }
+
+    void reopen() {
+        this.archivedAt = null;
+    }
 }

@@ -16,17 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerQueries {
 
-    private static final String LEDGER = """
-            select l.id, l.kind, l.name, l.currency, l.archived_at, l.settles_in,
-                   m.id as member_id, m.name as member_name, m.account_id, m.role, m.weight, m.left_at
-            from ledger l join member m on m.ledger_id = l.id
-            where l.id = ?
-            order by m.position, m.id
-            """;
+    private static final String LEDGER = "select * from ledger_member where id = ? order by position, member_id";
+
+    /** Sees the members as they are when the lock is there, not as they were before it waited. */
+    private static final String LOCKED = "select * from locked_ledger(?) order by position, member_id";
 
     private static final String MINE = """
             select l.id, l.kind, l.name, l.currency, m.id as me,
                    m.role <> 'viewer' and l.archived_at is null as writable,
+                   l.archived_at is not null as archived,
                    (select count(*) from member o where o.ledger_id = l.id and o.left_at is null) as members
             from member m join ledger l on l.id = m.ledger_id
             where m.account_id = ? and m.left_at is null
@@ -52,34 +50,43 @@ class LedgerQueries {
 
     /** Waits for every other write to this ledger to end, and holds off the next until this transaction ends. */
     Optional<LedgerView> lock(AccountId account, LedgerId ledger) {
-        return view(LEDGER + " for update of l", account, ledger);
+        return view(LOCKED, account, ledger);
     }
 
-    /** The lock alone, for somebody who is no member yet. */
-    void lock(LedgerId ledger) {
-        jdbc.sql("select id from ledger where id = ? for update")
+    /**
+     * The lock alone, for somebody who is no member yet.
+     *
+     * @return false if the ledger is archived, or was deleted meanwhile
+     */
+    boolean lock(LedgerId ledger) {
+        return jdbc.sql("select archived_at is null from ledger where id = ? for update")
                 .param(ledger.value())
-                .query(UUID.class)
-                .single();
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private Optional<LedgerView> view(String sql, AccountId account, LedgerId ledger) {
-        record Row(LedgerView withoutMe, MemberView member) {}
+        record Row(LedgerView withoutMe, MemberView member, boolean merged) {}
         List<Row> rows = jdbc.sql(sql)
                 .param(ledger.value())
                 .query((row, i) -> {
                     MemberView member = member(row);
-                    return new Row(ledger(row, member), member);
+                    return new Row(ledger(row, member), member, row.getObject("merged_into") != null);
                 })
                 .list();
-        List<MemberView> members = rows.stream().map(Row::member).toList();
+        List<MemberView> members =
+                rows.stream().filter(row -> !row.merged()).map(Row::member).toList();
+        List<MemberView> merged =
+                rows.stream().filter(Row::merged).map(Row::member).toList();
         return members.stream()
                 .filter(member -> account.equals(member.account()) && !member.former())
                 .findFirst()
-                .map(me -> withMembers(rows.get(0).withoutMe(), members, me));
+                .map(me -> withMembers(rows.get(0).withoutMe(), members, merged, me));
     }
 
-    private static LedgerView withMembers(LedgerView ledger, List<MemberView> members, MemberView me) {
+    private static LedgerView withMembers(
+            LedgerView ledger, List<MemberView> members, List<MemberView> merged, MemberView me) {
         return new LedgerView(
                 ledger.id(),
                 ledger.kind(),
@@ -87,8 +94,10 @@ class LedgerQueries {
                 ledger.currency(),
                 ledger.archived(),
                 members,
+                merged,
                 me,
-                ledger.settlesIn());
+                ledger.settlesIn(),
+                ledger.simplify());
     }
 
     private static LedgerView ledger(ResultSet row, MemberView member) throws SQLException {
@@ -99,8 +108,10 @@ class LedgerQueries {
                 Currency.getInstance(row.getString("currency")),
                 row.getObject("archived_at") != null,
                 List.of(),
+                List.of(),
                 member,
-                SettlesIn.valueOf(row.getString("settles_in").toUpperCase(Locale.ROOT)));
+                SettlesIn.valueOf(row.getString("settles_in").toUpperCase(Locale.ROOT)),
+                row.getBoolean("simplify"));
     }
 
     private static MemberView member(ResultSet row) throws SQLException {
@@ -125,6 +136,7 @@ class LedgerQueries {
                 Currency.getInstance(row.getString("currency")),
                 new MemberId(row.getObject("me", UUID.class)),
                 row.getBoolean("writable"),
+                row.getBoolean("archived"),
                 row.getInt("members"));
     }
 }

@@ -8,7 +8,14 @@ import java.util.Currency;
  * @param members how many take part now
  */
 public record LedgerSummary(
-        LedgerId id, LedgerKind kind, String name, Currency currency, MemberId me, boolean writable, int members) {
+        LedgerId id,
+        LedgerKind kind,
+        String name,
+        Currency currency,
+        MemberId me,
+        boolean writable,
+        boolean archived,
+        int members) {
 
     public boolean isGroup() {
         return kind == LedgerKind.GROUP;

@@ -78,18 +78,31 @@ public class Ledgers {
                 .requireWritable();
     }
 
+    /** The same for what may be done with an archived ledger, and by a viewer: the caller decides who may. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    LedgerView lockGroup(AccountId account, LedgerId ledger) {
+        return requireGroup(queries.lock(account, ledger).orElseThrow(() -> new NotFoundException("ledger")));
+    }
+
     /** Adds somebody who takes part in the expenses and has no account, or none yet. */
     @Transactional
     public MemberId addPlaceholder(AccountId account, LedgerId ledger, String name) {
         LedgerView group = requireRoom(requireGroup(lock(account, ledger)));
+        requireFree(group, name);
+        Member member = new Member(ledger.value(), null, name, Role.EDITOR, position(group), clock.instant());
+        return new MemberId(members.save(member).id());
+    }
+
+    private static int position(LedgerView group) {
+        return group.members().size() + group.merged().size();
+    }
+
+    static void requireFree(LedgerView group, String name) {
         boolean taken =
                 group.activeMembers().stream().anyMatch(member -> member.name().equalsIgnoreCase(name.strip()));
         if (taken) {
             throw Rejection.ofField("name", "member.name.taken");
         }
-        Member member = new Member(
-                ledger.value(), null, name, Role.EDITOR, group.members().size(), clock.instant());
-        return new MemberId(members.save(member).id());
     }
 
     static LedgerView requireGroup(LedgerView ledger) {
@@ -100,7 +113,7 @@ public class Ledgers {
     }
 
     static LedgerView requireRoom(LedgerView ledger) {
-        if (ledger.members().size() >= MOST_MEMBERS) {
+        if (ledger.activeMembers().size() >= MOST_MEMBERS) {
             throw Rejection.ofField("name", "member.tooMany", MOST_MEMBERS);
         }
         return ledger;

@@ -26,6 +26,7 @@ class Member {
     private int position;
     private Instant joinedAt;
     private @Nullable Instant leftAt;
+    private @Nullable UUID mergedInto;
 
     @SuppressWarnings("NullAway.Init")
     protected Member() {}
@@ -56,5 +57,66 @@ class Member {
         this.accountId = account;
         this.name = displayName;
         this.role = newRole;
+        this.leftAt = null;
+    }
+
+    void rename(String newName) {
+        if (accountId != null) {
+            throw Rejection.ofField("name", "member.name.own");
+        }
+        this.name = newName.strip();
+    }
+
+    void weigh(long newWeight) {
+        this.weight = newWeight;
+    }
+
+    void become(Role newRole) {
+        if (accountId == null) {
+            throw Rejection.ofField("role", "member.role.placeholder");
+        }
+        this.role = newRole;
+    }
+
+    /** Stays in the books. */
+    void leave(Instant now) {
+        if (leftAt == null) {
+            this.leftAt = now;
+        }
+    }
+
+    /** A placeholder that was taken out by mistake. */
+    void bringBack() {
+        if (accountId != null || mergedInto != null) {
+            throw Rejection.of("member.back.placeholderOnly");
+        }
+        this.leftAt = null;
+    }
+
+    /** Somebody who had left takes their old place again. */
+    void rejoin(Role newRole) {
+        if (leftAt != null) {
+            this.leftAt = null;
+            this.role = newRole;
+        }
+    }
+
+    /** What this placeholder had is now the other's. */
+    void mergeInto(UUID member, Instant now) {
+        leave(now);
+        this.mergedInto = member;
+    }
+
+    @Nullable
+    UUID accountId() {
+        return accountId;
+    }
+
+    boolean hasLeft() {
+        return leftAt != null;
+    }
+
+    Role role() {
+        return role;
     }
 }

@@ -8,5 +8,9 @@ interface MemberRepository extends JpaRepository<Member, UUID> {
 
     Optional<Member> findByIdAndLedgerId(UUID id, UUID ledgerId);
 
+    Optional<Member> findByLedgerIdAndAccountId(UUID ledgerId, UUID accountId);
+
     long countByLedgerId(UUID ledgerId);
+
+    long countByLedgerIdAndLeftAtIsNull(UUID ledgerId);
 }

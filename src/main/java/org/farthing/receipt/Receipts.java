@@ -24,6 +24,7 @@ import org.farthing.receipt.ReceiptStore.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +46,7 @@ public class Receipts {
     private final Expenses expenses;
     private final Ledgers ledgers;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Receipts(
@@ -54,6 +56,7 @@ public class Receipts {
             Expenses expenses,
             Ledgers ledgers,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.store = store;
@@ -61,6 +64,7 @@ public class Receipts {
         this.expenses = expenses;
         this.ledgers = ledgers;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -125,6 +129,7 @@ public class Receipts {
             throw Rejection.ofField("file", "receipt.tooMany", MOST_PER_EXPENSE);
         }
         rows.insert(row, ledger.me().id());
+        events.publishEvent(new ReceiptAttached(ledger, expense, row.view().originalName()));
         return row.view().id();
     }
 
@@ -169,8 +174,13 @@ public class Receipts {
         Row row = find(account, id);
         ExpenseId expense = row.view().expense();
         boolean deleted = Boolean.TRUE.equals(transaction.execute(status -> {
-            lock(account, row.ledger(), expense);
-            return rows.delete(row.ledger(), id);
+            LedgerView ledger = lock(account, row.ledger(), expense);
+            boolean found = rows.delete(row.ledger(), id);
+            if (found) {
+                events.publishEvent(
+                        new ReceiptDeleted(ledger, expense, row.view().originalName()));
+            }
+            return found;
         }));
         if (deleted) {
             store.remove(row.storageKey());

@@ -76,6 +76,21 @@ class BooksGuardTest {
     }
 
     @Test
+    void theCategoryOfAnotherLedgerIsRefused() {
+        UUID foreign = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> jdbc.update(
+                "insert into category (id, version, ledger_id, name, icon, colour, position)"
+                        + " values (?, 0, ?, 'Boats', 'tag', 'red', 1)",
+                foreign,
+                foreignLedger));
+
+        assertRefused(
+                "23514",
+                "expense_category_ledger",
+                () -> jdbc.update("update expense set category_id = ? where id = ?", foreign, dinner));
+    }
+
+    @Test
     void aShareTooManyIsRefused() {
         UUID third = member(flat.id().value());
 

@@ -94,7 +94,7 @@ class ProductionJarStack {
                 builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
-        assertThat(Files.readString(out)).contains("SPRING_DATASOURCE_URL");
+        assertThat(Files.readString(out)).contains("DATABASE_URL");
     }
 
     @Test

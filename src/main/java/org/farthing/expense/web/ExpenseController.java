@@ -9,6 +9,7 @@ import org.farthing.category.CategoryId;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.ExpenseView;
 import org.farthing.expense.Expenses;
+import org.farthing.expense.Moves;
 import org.farthing.expense.Suggestions;
 import org.farthing.ledger.LedgerView;
 import org.farthing.platform.Rejection;
@@ -32,18 +33,23 @@ class ExpenseController {
     private final Suggestions suggestions;
     private final FormChoices choices;
     private final SplitMaths maths;
+    private final Moves moves;
 
-    ExpenseController(Expenses expenses, Suggestions suggestions, FormChoices choices, SplitMaths maths) {
+    ExpenseController(Expenses expenses, Suggestions suggestions, FormChoices choices, SplitMaths maths, Moves moves) {
         this.expenses = expenses;
         this.suggestions = suggestions;
         this.choices = choices;
         this.maths = maths;
+        this.moves = moves;
     }
 
     @GetMapping("/{id}")
     String show(@CurrentAccount AccountView me, @PathVariable UUID id, Model model, Locale locale) {
         ExpenseView expense = expenses.find(me.id(), new ExpenseId(id));
         model.addAttribute("expense", expense).addAttribute("maths", maths.of(expense, locale));
+        if (expense.trashed()) {
+            model.addAttribute("movedTo", moves.target(me.id(), expense.id()).orElse(null));
+        }
         return "expense/show";
     }
 

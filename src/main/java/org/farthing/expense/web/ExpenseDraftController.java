@@ -72,6 +72,7 @@ class ExpenseDraftController {
         model.addAttribute(ExpenseForm.NAME, changed)
                 .addAttribute("expense", expense)
                 .addAttribute("reshaped", true)
+                .addAttribute("repeat", request.getParameter("repeat"))
                 .addAttribute("preview", change == null ? answer.withoutProblems() : answer);
         choices.offer(me, ledger, model, locale);
         return Htmx.view(request, "expense/form", "expenseFields");

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
@@ -70,6 +71,7 @@ class ExpenseFormController {
             @CurrentAccount AccountView me,
             @Valid @ModelAttribute(FORM) ExpenseForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String repeat,
             Model model,
             Locale locale,
             HttpServletRequest request,
@@ -87,7 +89,7 @@ class ExpenseFormController {
                 response.setHeader("X-Saved", "/expenses/" + id);
                 Flash.sayWithUndo(
                         redirect, "/expenses/" + id + "/deletion", "expense.flash.recorded", draft.description());
-                return "redirect:" + listOf(ledger);
+                return "redirect:" + (FormChoices.REPEATS.contains(repeat) ? repetition(id, repeat) : listOf(ledger));
             } catch (Rejection rejection) {
                 Forms.reject(errors, rejection);
             } catch (ReusedFormException e) {
@@ -161,7 +163,13 @@ class ExpenseFormController {
             model.addAttribute(
                     "preview", preview.of(ledger, form, editing, locale).withoutProblems());
         }
+        model.addAttribute("repeat", request.getParameter("repeat"));
         return Htmx.view(request, "expense/form", "sheet");
+    }
+
+    /** Where it is said how the expense comes again. */
+    private static String repetition(UUID expense, String unit) {
+        return "/recurring/new?expense=" + expense + "&unit=" + unit;
     }
 
     private static String listOf(LedgerView ledger) {

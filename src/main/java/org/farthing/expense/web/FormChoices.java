@@ -22,6 +22,8 @@ import org.springframework.ui.Model;
 @Component
 class FormChoices {
 
+    static final List<String> REPEATS = List.of("DAY", "WEEK", "MONTH", "YEAR");
+
     private final Ledgers ledgers;
     private final Categories categories;
     private final CategoryLabels labels;
@@ -50,6 +52,7 @@ class FormChoices {
                 .addAttribute("ledgers", writable)
                 .addAttribute("categories", categories(ledger, locale))
                 .addAttribute("modes", SplitMode.values())
+                .addAttribute("repeats", REPEATS)
                 .addAttribute("currencies", Currencies.all())
                 .addAttribute("descriptions", suggestions.descriptions(me.id()));
     }

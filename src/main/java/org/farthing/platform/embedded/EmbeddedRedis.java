@@ -29,7 +29,7 @@ final class EmbeddedRedis implements AutoCloseable {
             server.start();
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "The embedded Redis did not start; set SPRING_DATA_REDIS_HOST to a Redis of your own.", e);
+                    "The embedded Redis did not start; set REDIS_URL to a Redis of your own.", e);
         }
     }
 

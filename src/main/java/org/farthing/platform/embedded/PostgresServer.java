@@ -28,7 +28,7 @@ final class PostgresServer implements AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             throw new IllegalStateException(
                     "The embedded PostgreSQL did not start. As root it needs `unshare`; where that is forbidden, run"
-                            + " Farthing as a normal user, or set SPRING_DATASOURCE_URL to a PostgreSQL of your own.",
+                            + " Farthing as a normal user, or set DATABASE_URL to a PostgreSQL of your own.",
                     e);
         }
     }

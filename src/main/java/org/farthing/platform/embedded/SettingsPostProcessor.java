@@ -28,10 +28,12 @@ class SettingsPostProcessor implements EnvironmentPostProcessor {
     private static void requireServers(ConfigurableEnvironment environment) {
         if (!embedded("io.zonky.test.db.postgres.embedded.EmbeddedPostgres")
                 && WhenNoDatabaseIsConfigured.matches(environment)) {
-            throw new MissingSettingException("SPRING_DATASOURCE_URL", "jdbc:postgresql://host:5432/farthing");
+            throw new MissingSettingException("DATABASE_URL", "postgres://farthing:password@host:5432/farthing");
         }
-        if (!embedded("redis.embedded.RedisServer") && WhenNoRedisIsConfigured.matches(environment)) {
-            throw new MissingSettingException("SPRING_DATA_REDIS_HOST", "the host name of a Redis");
+        if (!embedded("redis.embedded.RedisServer")
+                && WhenNoRedisIsConfigured.matches(environment)
+                && !environment.matchesProfiles("migrate")) {
+            throw new MissingSettingException("REDIS_URL", "redis://:password@host:6379");
         }
     }
 

@@ -14,6 +14,7 @@ class WhenNoRedisIsConfigured implements Condition {
 
     static boolean matches(Environment environment) {
         return !environment.containsProperty("spring.data.redis.host")
-                && !environment.containsProperty("spring.data.redis.url");
+                && !environment.containsProperty("spring.data.redis.url")
+                && !environment.containsProperty("spring.data.redis.sentinel.master");
     }
 }

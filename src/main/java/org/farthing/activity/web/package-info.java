@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.activity.web;
+
+import org.jspecify.annotations.NullMarked;

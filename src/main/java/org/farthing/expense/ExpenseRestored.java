@@ -1,0 +1,6 @@
+package org.farthing.expense;
+
+import org.farthing.ledger.LedgerView;
+
+/** An expense has come back from the trash; published in the same transaction. */
+public record ExpenseRestored(LedgerView ledger, ExpenseSnapshot expense) {}

@@ -1,0 +1,6 @@
+package org.farthing.expense;
+
+import org.farthing.ledger.LedgerView;
+
+/** An expense has gone into the trash; published in the same transaction. */
+public record ExpenseTrashed(LedgerView ledger, ExpenseSnapshot expense) {}

@@ -1,0 +1,7 @@
+package org.farthing.receipt;
+
+import org.farthing.expense.ExpenseId;
+import org.farthing.ledger.LedgerView;
+
+/** A file was attached to an expense; published in the same transaction. */
+public record ReceiptAttached(LedgerView ledger, ExpenseId expense, String fileName) {}

@@ -1,0 +1,233 @@
+package org.farthing.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.farthing.account.AccountView;
+import org.farthing.expense.ExpenseDraft;
+import org.farthing.expense.ExpenseId;
+import org.farthing.expense.Expenses;
+import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.Ledgers;
+import org.farthing.money.Money;
+import org.farthing.platform.NotFoundException;
+import org.farthing.settlement.SettlementDraft;
+import org.farthing.settlement.SettlementId;
+import org.farthing.settlement.Settlements;
+import org.farthing.support.Drafts;
+import org.farthing.support.IntegrationTest;
+import org.farthing.support.People;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@IntegrationTest
+class ActivityTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Expenses expenses;
+
+    @Autowired
+    Settlements settlements;
+
+    @Autowired
+    Ledgers ledgers;
+
+    @Autowired
+    Activity activity;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    AccountView alice;
+    AccountView bob;
+    AccountView charlie;
+    LedgerView flat;
+
+    @BeforeEach
+    void aliceAndBobShareAFlat() {
+        alice = people.alice();
+        bob = people.bob();
+        charlie = people.charlie();
+        flat = people.group(alice, bob);
+    }
+
+    @Test
+    void tellsWhoDidWhatInTheLanguageOfTheReader() {
+        ExpenseId dinner = dinner(3_000);
+        expenses.trash(bob.id(), dinner);
+        expenses.restore(alice.id(), dinner);
+
+        assertThat(sentences(bob, Locale.UK))
+                .startsWith(
+                        "Alice restored “Dinner” for €30.00",
+                        "Bob deleted “Dinner” for €30.00",
+                        "Alice added “Dinner” for €30.00");
+        assertThat(sentences(bob, Locale.GERMANY))
+                .startsWith(
+                        "Alice hat „Dinner“ über 30,00 € wiederhergestellt",
+                        "Bob hat „Dinner“ über 30,00 € gelöscht",
+                        "Alice hat „Dinner“ über 30,00 € hinzugefügt");
+    }
+
+    @Test
+    void aCorrectionShowsEachFieldBeforeAndAfter() {
+        ExpenseId dinner = dinner(3_000);
+        expenses.correct(bob.id(), dinner, 0, Drafts.of(flat, Money.of(4_000, "EUR"), Drafts.DAY, "Feast"));
+
+        ActivityLine line = lines(alice, Locale.UK).get(0);
+        assertThat(plain(line.sentence())).isEqualTo("Bob changed “Feast”");
+        assertThat(line.changes())
+                .extracting(change -> plain(change.label() + ": " + change.before() + " → " + change.after()))
+                .containsExactly(
+                        "Amount: €30.00 → €40.00",
+                        "What for: Dinner → Feast",
+                        "Alice paid: €30.00 → €40.00",
+                        "Alice owes: €15.00 → €20.00",
+                        "Bob owes: €15.00 → €20.00");
+    }
+
+    @Test
+    void savingWithoutAChangeIsNoNews() {
+        ExpenseId dinner = dinner(3_000);
+        expenses.correct(bob.id(), dinner, 0, Drafts.dinner(flat, 3_000));
+
+        assertThat(sentences(alice, Locale.UK).get(0)).isEqualTo("Alice added “Dinner” for €30.00");
+    }
+
+    @Test
+    void tellsOfPayments() {
+        SettlementId paid = new SettlementId(UUID.randomUUID());
+        SettlementDraft draft = new SettlementDraft(
+                Drafts.members(flat).get(1), Drafts.members(flat).get(0), Money.of(500, "EUR"), Drafts.DAY, "");
+        settlements.record(bob.id(), flat.id(), paid, draft);
+        settlements.trash(alice.id(), paid);
+
+        assertThat(sentences(alice, Locale.UK))
+                .startsWith(
+                        "Alice deleted the payment of €5.00 from Bob to Alice",
+                        "Bob recorded that Bob paid Alice €5.00");
+    }
+
+    @Test
+    void whatIsUndoneIsNotInTheRecord() {
+        ExpenseId id = Drafts.newId();
+        transaction.executeWithoutResult(status -> {
+            expenses.record(alice.id(), flat.id(), id, Drafts.dinner(flat, 3_000));
+            status.setRollbackOnly();
+        });
+
+        assertThat(sentences(alice, Locale.UK)).noneMatch(sentence -> sentence.contains("Dinner"));
+    }
+
+    @Test
+    void manyAtOnceAreToldOneByOneAndInPages() {
+        List<ExpenseDraft> drafts = IntStream.rangeClosed(1, 120)
+                .mapToObj(i -> Drafts.of(flat, Money.of(i, "EUR"), Drafts.DAY, "No " + i))
+                .toList();
+        expenses.recordAll(alice.id(), flat.id(), drafts);
+
+        ActivityPage first = activity.page(alice, flat.id(), null, Locale.UK);
+        ActivityPage second = activity.page(alice, flat.id(), first.older(), Locale.UK);
+        assertThat(lines(first)).hasSize(Activity.PAGE).first().satisfies(line -> assertThat(plain(line.sentence()))
+                .isEqualTo("Alice added “No 120” for €1.20"));
+        assertThat(plain(lines(second).get(0).sentence())).isEqualTo("Alice added “No 70” for €0.70");
+    }
+
+    @Test
+    void aPersonalLedgerHasItsRecordToo() {
+        LedgerView mine = ledgers.find(alice.id(), ledgers.personalOf(alice.id()));
+        expenses.record(alice.id(), mine.id(), Drafts.newId(), Drafts.dinner(mine, 999));
+
+        assertThat(lines(activity.page(alice, mine.id(), null, Locale.UK)))
+                .extracting(line -> plain(line.sentence()))
+                .contains("Alice added “Dinner” for €9.99");
+    }
+
+    @Test
+    void aStrangerReadsNothing() {
+        assertThatThrownBy(() -> activity.page(charlie, flat.id(), null, Locale.UK))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void nobodyRewritesTheRecord() {
+        dinner(3_000);
+
+        for (String change : List.of(
+                "update activity set actor = null where ledger_id = ?", "delete from activity where ledger_id = ?")) {
+            assertThatThrownBy(() -> change(change))
+                    .isInstanceOf(DataIntegrityViolationException.class)
+                    .hasMessageContaining("cannot be changed");
+        }
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("truncate activity").update()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(sentences(alice, Locale.UK)).contains("Alice added “Dinner” for €30.00");
+    }
+
+    @Test
+    void theRecordGoesWithItsLedger() {
+        UUID ledger = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("insert into ledger (id, version, kind, name, currency, created_at)"
+                            + " values (?, 0, 'group', 'Gone', 'EUR', now())")
+                    .param(ledger)
+                    .update();
+            jdbc.sql("insert into activity (ledger_id, happened_at, verb, subject) values (?, now(), 'a.b', ?)")
+                    .params(ledger, ledger)
+                    .update();
+        });
+
+        transaction.executeWithoutResult(status ->
+                jdbc.sql("delete from ledger where id = ?").param(ledger).update());
+
+        assertThat(jdbc.sql("select count(*) from activity where ledger_id = ?")
+                        .param(ledger)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private void change(String sql) {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql(sql).param(flat.id().value()).update());
+    }
+
+    private ExpenseId dinner(long cents) {
+        return expenses.record(alice.id(), flat.id(), Drafts.newId(), Drafts.dinner(flat, cents));
+    }
+
+    private List<String> sentences(AccountView reader, Locale locale) {
+        return lines(reader, locale).stream()
+                .map(line -> plain(line.sentence()))
+                .toList();
+    }
+
+    private List<ActivityLine> lines(AccountView reader, Locale locale) {
+        return lines(activity.page(reader, flat.id(), null, locale));
+    }
+
+    private static List<ActivityLine> lines(ActivityPage page) {
+        return page.days().stream().flatMap(day -> day.lines().stream()).toList();
+    }
+
+    /** Without the marks that isolate names, and with plain spaces. */
+    static String plain(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("[\u2068\u2069]", "").replace('\u00a0', ' ');
+    }
+}
