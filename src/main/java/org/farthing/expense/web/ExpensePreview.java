@@ -64,7 +64,9 @@ class ExpensePreview {
             refuse(errors, () -> lines.addAll(lines(ledger, total, split, editing)));
             refuse(errors, () -> PaymentDraft.requireTotal(form.toPayments(ledger, total, locale, errors), total));
         }
-        boolean differs = bill != null && bill.isPositive() && (total == null || !bill.equals(total.abs()));
+        boolean differs = bill != null
+                && bill.isPositive()
+                && (total == null || Typed.isBlank(form.amount()) || !bill.equals(total.abs()));
         return new Answer(lines, problems(errors, locale), differs ? bill : null);
     }
 

@@ -193,9 +193,9 @@ class SplitFormTest {
 
     @Test
     void thePreviewComputesAndRecordsNothing() throws Exception {
-        String html = preview(people("SHARES", "weight", "3", "1"), bob);
+        String html = preview(people("SHARES", "weight", "4", "1"), bob);
 
-        assertThat(html).contains("€9.38", "€3.12").doesNotContain("<form");
+        assertThat(html).contains("€10.00", "€2.50").doesNotContain("<form");
         assertThat(preview(people("PERCENT", "percent", "3", "1"), bob)).contains("4%", "96% are missing");
         assertThat(preview(bill().with("amount", ""), bob)).contains("The lines make €14.00.");
         mvc.perform(people("SHARES", "weight", "3", "1").to("/expenses/preview", charlie))
