@@ -19,6 +19,7 @@ import org.farthing.ledger.MemberId;
 import org.farthing.money.Currencies;
 import org.farthing.money.Money;
 import org.farthing.money.MoneyFormat;
+import org.farthing.money.RateText;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.forms.Keys;
@@ -61,7 +62,7 @@ record ExpenseForm(
                 expense.kind().name(),
                 MoneyFormat.plain(expense.amount().abs(), locale),
                 expense.amount().currencyCode(),
-                expense.rate() == null ? "" : plain(expense.rate(), locale),
+                expense.rate() == null ? null : RateText.plain(expense.rate(), locale),
                 expense.spentOn().toString(),
                 expense.category().id().toString(),
                 expense.description(),
@@ -70,10 +71,6 @@ record ExpenseForm(
                 severalPaid ? payers(expense, locale) : null,
                 expense.split().members().stream().map(MemberId::toString).toList(),
                 SplitForm.of(expense.split(), locale));
-    }
-
-    private static String plain(BigDecimal rate, Locale locale) {
-        return MoneyFormat.expression(rate.stripTrailingZeros().toPlainString(), locale);
     }
 
     private static List<PayerRow> payers(ExpenseView expense, Locale locale) {
@@ -97,7 +94,7 @@ record ExpenseForm(
                 kind,
                 TypedFields.text(amount),
                 sameLedger && currency != null ? currency : in.currency().getCurrencyCode(),
-                sameLedger ? rate : "",
+                sameLedger ? rate : null,
                 spentOn == null ? today.toString() : spentOn,
                 category == null ? CategoryId.OTHER.toString() : category,
                 TypedFields.text(description),
@@ -195,7 +192,7 @@ record ExpenseForm(
         Split shared = toSplit(in, locale, errors);
         Money total = total(shared, locale, errors);
         LocalDate day = TypedFields.day(spentOn, "spentOn", errors);
-        BigDecimal exchange = toRate(errors);
+        BigDecimal exchange = RateFields.read(rate, errors);
         List<PaymentDraft> paid = total == null ? List.of() : toPayments(in, total, locale, errors);
         if (errors.hasErrors() || total == null || day == null || shared == null) {
             return null;
@@ -249,13 +246,6 @@ record ExpenseForm(
             Forms.reject(errors, rejection);
             return null;
         }
-    }
-
-    private @Nullable BigDecimal toRate(Errors errors) {
-        if (Typed.isBlank(rate)) {
-            return null;
-        }
-        return Typed.decimal(TypedFields.text(rate), "rate", errors);
     }
 
     List<PaymentDraft> toPayments(LedgerView in, Money total, Locale locale, Errors errors) {

@@ -1,6 +1,5 @@
 package org.farthing.expense.web;
 
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import org.farthing.expense.split.Figure;
@@ -67,16 +66,6 @@ record Typed(Currency currency, Locale locale, Errors errors) {
     private void reject(String field, String whose, String key, Object... arguments) {
         Object reason = new DefaultMessageSourceResolvable(new String[] {key}, arguments);
         errors.rejectValue(field, "expense.split.at", new Object[] {whose, reason}, null);
-    }
-
-    /** Null, with an error on the field, for what is no plain decimal number. */
-    static @Nullable BigDecimal decimal(String typed, String field, Errors errors) {
-        String plain = typed.strip().replace(',', '.');
-        if (plain.matches("\\d{1,12}(\\.\\d{1,12})?")) {
-            return new BigDecimal(plain);
-        }
-        errors.rejectValue(field, "number.unreadable");
-        return null;
     }
 
     static boolean isBlank(@Nullable String typed) {
