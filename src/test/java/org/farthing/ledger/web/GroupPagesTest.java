@@ -239,7 +239,7 @@ class GroupPagesTest {
         mvc.perform(as(alice, post(base + "/archival"))).andExpect(flash().attribute("flashUndo", base + "/reopening"));
 
         mvc.perform(as(bob, post(base + "/members")).param("name", "Eve"))
-                .andExpect(content().string(containsString("This group is archived")));
+                .andExpect(flash().attribute("flashKey", "ledger.archived"));
         mvc.perform(as(bob, get(base))).andExpect(content().string(containsString("This group is archived")));
         mvc.perform(as(alice, post(base + "/reopening")));
         mvc.perform(as(bob, post(base + "/members")).param("name", "Eve")).andExpect(status().is3xxRedirection());
