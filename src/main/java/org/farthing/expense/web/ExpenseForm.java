@@ -1,5 +1,6 @@
 package org.farthing.expense.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.money.Money;
 import org.farthing.money.MoneyFormat;
+import org.farthing.money.RateText;
 import org.farthing.platform.forms.Keys;
 import org.farthing.platform.forms.PlainText;
 import org.farthing.platform.forms.TypedFields;
@@ -24,6 +26,7 @@ record ExpenseForm(
         @Nullable String ledger,
         @Nullable String amount,
         @Nullable String currency,
+        @Nullable String rate,
         @Nullable String spentOn,
         @Nullable String category,
         @PlainText(max = 200) @Nullable String description,
@@ -38,6 +41,7 @@ record ExpenseForm(
                 expense.ledger().id().toString(),
                 MoneyFormat.plain(expense.amount(), locale),
                 expense.amount().currencyCode(),
+                expense.rate() == null ? null : RateText.plain(expense.rate(), locale),
                 expense.spentOn().toString(),
                 expense.category().id().toString(),
                 expense.description(),
@@ -60,6 +64,7 @@ record ExpenseForm(
                 in.id().toString(),
                 TypedFields.text(amount),
                 sameLedger && currency != null ? currency : in.currency().getCurrencyCode(),
+                sameLedger ? rate : null,
                 spentOn == null ? today.toString() : spentOn,
                 category == null ? CategoryId.OTHER.toString() : category,
                 TypedFields.text(description),
@@ -75,12 +80,23 @@ record ExpenseForm(
 
     ExpenseForm withKey(String key) {
         return new ExpenseForm(
-                key, version, ledger, amount, currency, spentOn, category, description, notes, paidBy, sharedBy);
+                key, version, ledger, amount, currency, rate, spentOn, category, description, notes, paidBy, sharedBy);
     }
 
     ExpenseForm withVersion(int current) {
         return new ExpenseForm(
-                formKey, current, ledger, amount, currency, spentOn, category, description, notes, paidBy, sharedBy);
+                formKey,
+                current,
+                ledger,
+                amount,
+                currency,
+                rate,
+                spentOn,
+                category,
+                description,
+                notes,
+                paidBy,
+                sharedBy);
     }
 
     public boolean includes(MemberId member) {
@@ -92,13 +108,14 @@ record ExpenseForm(
     ExpenseDraft toDraft(Locale locale, Errors errors) {
         Money money = TypedFields.money(amount, currency, locale, errors);
         LocalDate day = TypedFields.day(spentOn, "spentOn", errors);
+        BigDecimal given = RateFields.read(rate, errors);
         if (sharedBy == null || sharedBy.isEmpty()) {
             errors.rejectValue("sharedBy", "expense.sharedBy.nobody");
         }
         if (errors.hasErrors() || money == null || day == null || sharedBy == null) {
             return null;
         }
-        return ExpenseDraft.equally(
+        ExpenseDraft draft = ExpenseDraft.equally(
                 money,
                 day,
                 new CategoryId(Keys.uuid(category)),
@@ -106,5 +123,6 @@ record ExpenseForm(
                 TypedFields.text(notes),
                 new MemberId(Keys.uuid(paidBy)),
                 sharedBy.stream().map(id -> new MemberId(Keys.uuid(id))).toList());
+        return draft.at(given);
     }
 }

@@ -25,12 +25,15 @@ class FormChoices {
     private final Categories categories;
     private final CategoryLabels labels;
     private final Suggestions suggestions;
+    private final RateFields rates;
 
-    FormChoices(Ledgers ledgers, Categories categories, CategoryLabels labels, Suggestions suggestions) {
+    FormChoices(
+            Ledgers ledgers, Categories categories, CategoryLabels labels, Suggestions suggestions, RateFields rates) {
         this.ledgers = ledgers;
         this.categories = categories;
         this.labels = labels;
         this.suggestions = suggestions;
+        this.rates = rates;
     }
 
     /** The ledger that was chosen, else the one used last. */
@@ -50,6 +53,9 @@ class FormChoices {
                 .addAttribute("categories", categories(ledger, locale))
                 .addAttribute("currencies", Currencies.all())
                 .addAttribute("descriptions", suggestions.descriptions(me.id()));
+        if (model.getAttribute("expenseForm") instanceof ExpenseForm form) {
+            model.addAttribute("rateField", rates.of(ledger, form.currency(), form.spentOn(), form.rate(), locale));
+        }
     }
 
     List<CategoryLabels.Option> categories(LedgerView ledger, Locale locale) {
