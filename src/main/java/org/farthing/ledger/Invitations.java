@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.farthing.account.AccountId;
 import org.farthing.account.AccountView;
+import org.farthing.ledger.LedgerChanged.What;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +35,21 @@ public class Invitations {
     private final Ledgers ledgers;
     private final Admission admission;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Invitations(InvitationRepository invitations, Ledgers ledgers, Admission admission, JdbcClient jdbc, Clock clock) {
+    Invitations(
+            InvitationRepository invitations,
+            Ledgers ledgers,
+            Admission admission,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.invitations = invitations;
         this.ledgers = ledgers;
         this.admission = admission;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,7 +63,10 @@ public class Invitations {
             throw new NotFoundException("placeholder");
         }
         String token = InvitationToken.fresh();
-        invitations.save(new Invitation(Ids.next(), group, terms, InvitationToken.hash(token), clock.instant()));
+        UUID id = Ids.next();
+        invitations.save(new Invitation(id, group, terms, InvitationToken.hash(token), clock.instant()));
+        String role = terms.role().name();
+        events.publishEvent(LedgerChanged.of(group, What.INVITATION_MADE, id, null, role));
         return token;
     }
 
@@ -76,20 +89,22 @@ public class Invitations {
     @Transactional
     public String rotate(AccountId account, LedgerId ledger, UUID invitation) {
         String token = InvitationToken.fresh();
-        load(account, ledger, invitation).rotate(InvitationToken.hash(token), clock.instant());
+        load(account, ledger, invitation, What.INVITATION_ROTATED).rotate(InvitationToken.hash(token), clock.instant());
         return token;
     }
 
     @Transactional
     public void revoke(AccountId account, LedgerId ledger, UUID invitation) {
-        load(account, ledger, invitation).revoke(clock.instant());
+        load(account, ledger, invitation, What.INVITATION_REVOKED).revoke(clock.instant());
     }
 
-    private Invitation load(AccountId account, LedgerId ledger, UUID invitation) {
-        ledgers.lock(account, ledger);
-        return invitations
+    private Invitation load(AccountId account, LedgerId ledger, UUID invitation, What what) {
+        LedgerView group = ledgers.lock(account, ledger);
+        Invitation found = invitations
                 .findByIdAndLedgerId(invitation, ledger.value())
                 .orElseThrow(() -> new NotFoundException("invitation"));
+        events.publishEvent(LedgerChanged.of(group, what, invitation));
+        return found;
     }
 
     /** Empty for a token that is unknown, expired, used up or revoked alike. */

@@ -2,6 +2,7 @@ package org.farthing.security;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.farthing.account.AccountId;
 import org.farthing.account.Accounts;
 import org.farthing.account.Credentials;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks e-mail and password. An unknown address takes as long and says the same as a wrong password. */
 @Component
-class PasswordSignIn implements AuthenticationProvider {
+public class PasswordSignIn implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
@@ -30,12 +31,20 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String email = attempt.getName();
-        String password = String.valueOf(attempt.getCredentials());
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "none";
+        return new SignedIn(check(attempt.getName(), String.valueOf(attempt.getCredentials()), address)
+                .toString());
+    }
+
+    /**
+     * @param address where the attempt comes from
+     * @throws BadCredentialsException for a wrong password and an unknown e-mail address alike
+     * @throws ThrottledException after too many attempts
+     */
+    public AccountId check(String email, String password, String address) {
         if (email.indexOf('\0') >= 0) {
             throw new BadCredentialsException("bad credentials");
         }
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "none";
         throttle.takeAttempt(email, address);
         Optional<Credentials> credentials = accounts.credentialsOf(email);
         String hash = credentials.map(Credentials::passwordHash).orElse(nobodysHash);
@@ -43,7 +52,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("bad credentials");
         }
         throttle.giveBack(email, address);
-        return new SignedIn(credentials.get().id().toString());
+        return credentials.get().id();
     }
 
     @Override

@@ -4,15 +4,9 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.BucketProxy;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
-import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
-import io.lettuce.core.RedisClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
@@ -27,27 +21,10 @@ class SignInThrottle {
     private static final BucketConfiguration ACCOUNT = stock(5, 20, 100);
     private static final BucketConfiguration ADDRESS = stock(30, 120, 600);
 
-    private final LettuceConnectionFactory redis;
-    private @Nullable RedisClient client;
-    private @Nullable ProxyManager<byte[]> stocks;
+    private final SharedBuckets buckets;
 
-    SignInThrottle(LettuceConnectionFactory redis) {
-        this.redis = redis;
-    }
-
-    /** The factory makes a new client when it is stopped and started again; the old one's connections are closed. */
-    private synchronized ProxyManager<byte[]> stocks() {
-        RedisClient current = (RedisClient) redis.getRequiredNativeClient();
-        ProxyManager<byte[]> known = stocks;
-        if (known == null || current != client) {
-            known = Bucket4jLettuce.casBasedBuilder(current)
-                    .expirationAfterWrite(
-                            ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofHours(1)))
-                    .build();
-            client = current;
-            stocks = known;
-        }
-        return known;
+    SignInThrottle(SharedBuckets buckets) {
+        this.buckets = buckets;
     }
 
     private static BucketConfiguration stock(int aMinute, int anHour, int aDay) {
@@ -90,15 +67,11 @@ class SignInThrottle {
     /** The key is a digest, so that what was typed, which may be a password by mistake, is not kept. */
     private BucketProxy account(String email) {
         String key = email.strip().toLowerCase(Locale.ROOT);
-        return stocks().builder()
-                .build(key("account", DigestUtils.md5DigestAsHex(key.getBytes(StandardCharsets.UTF_8))), () -> ACCOUNT);
+        return buckets.get(
+                "sign-in:account:" + DigestUtils.md5DigestAsHex(key.getBytes(StandardCharsets.UTF_8)), ACCOUNT);
     }
 
     private BucketProxy address(String address) {
-        return stocks().builder().build(key("address", address), () -> ADDRESS);
-    }
-
-    private static byte[] key(String kind, String value) {
-        return ("farthing:sign-in:" + kind + ":" + value).getBytes(StandardCharsets.UTF_8);
+        return buckets.get("sign-in:address:" + address, ADDRESS);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /** Too many failed sign-ins; says how long to wait. */
-final class ThrottledException extends AuthenticationException {
+public final class ThrottledException extends AuthenticationException {
 
     private final long seconds;
 
@@ -13,7 +13,7 @@ final class ThrottledException extends AuthenticationException {
         this.seconds = wait.plusMillis(999).toSeconds();
     }
 
-    long seconds() {
+    public long seconds() {
         return seconds;
     }
 }

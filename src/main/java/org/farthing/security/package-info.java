@@ -1,5 +1,5 @@
-/** Filter chains, sessions and throttling of sign-ins. */
-@ApplicationModule(allowedDependencies = {"account", "platform"})
+/** Filter chains of pages and API, sessions, throttling of sign-ins and requests. */
+@ApplicationModule(allowedDependencies = {"account", "ledger", "platform", "token"})
 @NullMarked
 package org.farthing.security;
 

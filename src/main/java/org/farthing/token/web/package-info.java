@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.token.web;
+
+import org.jspecify.annotations.NullMarked;
