@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.farthing.category.CategoryView;
 import org.farthing.expense.split.Split;
 import org.farthing.ledger.LedgerView;
@@ -81,20 +80,5 @@ public record ExpenseView(
                 .map(PartView::amount)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Who got an odd minor unit that could not be split, by name. */
-    public String oddMembers() {
-        long least =
-                shares.stream().mapToLong(share -> share.amount().minor()).min().orElse(0);
-        return shares.stream()
-                .filter(share -> share.amount().minor() > least)
-                .map(share -> share.member().name())
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Whether the shares differ, which in an equal split is by the odd minor unit alone. */
-    public boolean hasOddUnits() {
-        return shares.stream().map(PartView::amount).distinct().count() > 1;
     }
 }

@@ -93,6 +93,16 @@ final class Visitor {
         });
     }
 
+    /** A field whose name says what it belongs to, such as a line or a person. */
+    void fill(String label, Object of, String text) {
+        until(driver -> {
+            WebElement field = visible(By.xpath(".//input[@aria-label=" + quote(word(label, of)) + "]"));
+            field.clear();
+            field.sendKeys(text);
+            return true;
+        });
+    }
+
     void choose(String label, String option) {
         until(driver -> {
             new Select(field(label)).selectByVisibleText(option);

@@ -7,6 +7,7 @@ import org.farthing.account.AccountView;
 import org.farthing.category.Categories;
 import org.farthing.category.CategoryLabels;
 import org.farthing.expense.Suggestions;
+import org.farthing.expense.split.SplitMode;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerSummary;
 import org.farthing.ledger.LedgerView;
@@ -20,6 +21,8 @@ import org.springframework.ui.Model;
 /** What the fields of the expense form offer. */
 @Component
 class FormChoices {
+
+    static final List<String> REPEATS = List.of("DAY", "WEEK", "MONTH", "YEAR");
 
     private final Ledgers ledgers;
     private final Categories categories;
@@ -51,6 +54,8 @@ class FormChoices {
         model.addAttribute("ledger", ledger)
                 .addAttribute("ledgers", writable)
                 .addAttribute("categories", categories(ledger, locale))
+                .addAttribute("modes", SplitMode.values())
+                .addAttribute("repeats", REPEATS)
                 .addAttribute("currencies", Currencies.all())
                 .addAttribute("descriptions", suggestions.descriptions(me.id()));
         if (model.getAttribute("expenseForm") instanceof ExpenseForm form) {
