@@ -66,7 +66,9 @@ public class ExpenseLines {
         LocalText text = new LocalText(locale);
         Money share = row.myShare();
         boolean personal = row.group() == null;
-        String whole = text.money(row.amount());
+        Money converted = row.converted();
+        String original = text.money(row.amount());
+        String whole = converted == null ? original : original + " = " + text.money(converted);
         String sum = share == null ? messages.getMessage("expense.row.notInvolved", null, locale) : text.money(share);
         return new ExpenseLine(
                 "/expenses/" + row.id(),

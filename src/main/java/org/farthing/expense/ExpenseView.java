@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to be handed back when it is corrected
  * @param split as it was typed
  * @param rate units of the ledger's currency for one unit of this one's
+ * @param converted the amount in the ledger's currency, if there is a rate
  * @param turn where the rotation of the odd units stood
  * @param trashed is in no sum and can be restored
  */
@@ -36,6 +37,7 @@ public record ExpenseView(
         List<PartView> shares,
         Split split,
         @Nullable BigDecimal rate,
+        @Nullable Money converted,
         long turn,
         MemberView createdBy,
         Instant createdAt,
@@ -49,6 +51,11 @@ public record ExpenseView(
                         new PaymentDraft(payment.member().id(), payment.amount().minor()))
                 .toList();
         return new ExpenseDraft(kind, amount, spentOn, category.id(), description, notes, paid, split, rate);
+    }
+
+    /** Whether a rate is wanted that is not there. */
+    public boolean lacksRate() {
+        return ledger.settlesInOwn() && rate == null && !amount.currency().equals(ledger.currency());
     }
 
     /** What the one who looks owes of it; empty for somebody who has no part in it. */
