@@ -1,6 +1,7 @@
 package org.farthing.ledger;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.farthing.account.AccountView;
 import org.farthing.ledger.LedgerChanged.What;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,14 @@ public class Invitations {
               and (i.use_limit is null or i.uses < i.use_limit)
             order by i.created_at desc
             """;
+
+    private static final String MAILED = """
+            select count(*) from invitation i join member m on m.ledger_id = i.ledger_id and m.id = i.created_by
+            where m.account_id = ? and i.mailed_at > ?
+            """;
+
+    static final int MOST_OPEN = 50;
+    static final int MOST_MAILS_A_DAY = 20;
 
     private final InvitationRepository invitations;
     private final Ledgers ledgers;
@@ -56,24 +66,57 @@ public class Invitations {
     /** @return the token of the link, 256 random bits in URL-safe letters; it cannot be read again */
     @Transactional
     public String invite(AccountId account, LedgerId ledger, NewInvitation terms) {
+        return invite(account, ledger, terms, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param mailed whether it is going to be sent by mail, of which there is a number a day
+     */
+    @Transactional
+    public String invite(AccountId account, LedgerId ledger, NewInvitation terms, boolean mailed) {
         LedgerView group = Ledgers.requireGroup(ledgers.lock(account, ledger));
         MemberId placeholder = terms.placeholder();
         if (placeholder != null
                 && group.placeholders().stream().noneMatch(member -> member.id().equals(placeholder))) {
             throw new NotFoundException("placeholder");
         }
+        if (mailed) {
+            requireFewMails(account);
+        }
+        if (usable(group).size() >= MOST_OPEN) {
+            throw Rejection.of("invitation.tooMany", MOST_OPEN);
+        }
         String token = InvitationToken.fresh();
+        byte[] hash = InvitationToken.hash(token);
         UUID id = Ids.next();
-        invitations.save(new Invitation(id, group, terms, InvitationToken.hash(token), clock.instant()));
+        invitations.save(new Invitation(id, group, terms, hash, mailed, clock.instant()));
         String role = terms.role().name();
         events.publishEvent(LedgerChanged.of(group, What.INVITATION_MADE, id, null, role));
         return token;
     }
 
+    private void requireFewMails(AccountId account) {
+        int sent = jdbc.sql(MAILED)
+                .params(
+                        account.value(),
+                        clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+        if (sent >= MOST_MAILS_A_DAY) {
+            throw Rejection.ofField("email", "invitation.mail.tooMany", MOST_MAILS_A_DAY);
+        }
+    }
+
     public List<InvitationView> usable(AccountId account, LedgerId ledger) {
-        ledgers.find(account, ledger);
+        return usable(ledgers.find(account, ledger));
+    }
+
+    /** The newest first. */
+    public List<InvitationView> usable(LedgerView group) {
         return jdbc.sql(USABLE)
-                .params(ledger.value(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(group.id().value(), clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, i) -> new InvitationView(
                         row.getObject("id", UUID.class),
                         Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Ledgers {
 
-    static final int MOST_MEMBERS = 100;
+    public static final int MOST_MEMBERS = 100;
 
     private final LedgerRepository ledgers;
     private final MemberRepository members;
