@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ class ActivityRows {
             left join comment c on a.verb = 'comment.added' and c.id = (a.after ->> 'ref')::uuid and c.deleted_at is null
             where a.ledger_id = :ledger and a.position < :before
             """;
+
+    private static final String OF_EXPENSE = " and a.subject = :subject and a.verb like 'expense.%'";
 
     private static final String NEWEST_FIRST = " order by a.position desc limit :most";
 
@@ -54,14 +57,24 @@ class ActivityRows {
                 .list();
     }
 
-    List<ActivityRow> ofSubject(LedgerId ledger, UUID subject, long before, int most) {
-        return jdbc.sql(ROWS + " and a.subject = :subject and a.verb like 'expense.%'" + NEWEST_FIRST)
+    List<ActivityRow> ofExpense(LedgerId ledger, UUID subject, long before, int most) {
+        return jdbc.sql(ROWS + OF_EXPENSE + NEWEST_FIRST)
                 .param("ledger", ledger.value())
                 .param("subject", subject)
                 .param("before", before)
                 .param("most", most)
                 .query((row, i) -> row(row))
                 .list();
+    }
+
+    /** The oldest entry of an expense; it knows what was before the record began. */
+    Optional<ActivityRow> oldest(LedgerId ledger, UUID subject) {
+        return jdbc.sql(ROWS + OF_EXPENSE + " order by a.position limit 1")
+                .param("ledger", ledger.value())
+                .param("subject", subject)
+                .param("before", Long.MAX_VALUE)
+                .query((row, i) -> row(row))
+                .optional();
     }
 
     /** Archived ones too: an old entry names what it was sorted under then. */

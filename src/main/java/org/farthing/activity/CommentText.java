@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
+import org.jspecify.annotations.Nullable;
 
 /** The two spellings of a comment: {@code @Bob} as it is typed and read, {@code @[id]} as it is stored. */
 final class CommentText {
@@ -61,14 +63,21 @@ final class CommentText {
     }
 
     static List<Segment> segments(String stored, LedgerView ledger) {
+        return segments(
+                stored,
+                id -> ledger.member(new MemberId(id)).map(MemberView::name).orElse(null));
+    }
+
+    /** @param names of members; null for an id that is none, which stays as it was typed */
+    static List<Segment> segments(String stored, Function<UUID, @Nullable String> names) {
         List<Segment> segments = new ArrayList<>();
         Matcher matcher = STORED.matcher(stored);
         int end = 0;
         while (matcher.find()) {
-            Optional<MemberView> member = ledger.member(new MemberId(UUID.fromString(matcher.group(1))));
-            if (member.isPresent()) {
+            String name = names.apply(UUID.fromString(matcher.group(1)));
+            if (name != null) {
                 words(stored.substring(end, matcher.start()), segments);
-                segments.add(new Segment("@" + member.get().name(), true));
+                segments.add(new Segment("@" + name, true));
                 end = matcher.end();
             }
         }

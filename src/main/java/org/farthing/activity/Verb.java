@@ -42,6 +42,11 @@ public enum Verb {
         return icon;
     }
 
+    /** Whether an expense comes into its ledger by it. */
+    boolean begins() {
+        return this == EXPENSE_RECORDED;
+    }
+
     Class<? extends Facts> facts() {
         return facts;
     }

@@ -53,7 +53,7 @@ public record ExpenseSnapshot(
                 byMember(view.shares()),
                 view.split().mode(),
                 SplitJson.write(view.split()),
-                view.rate());
+                view.rate() == null ? null : view.rate().stripTrailingZeros());
     }
 
     private static Map<MemberId, Long> byMember(List<PartView> parts) {

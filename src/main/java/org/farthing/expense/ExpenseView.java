@@ -43,12 +43,26 @@ public record ExpenseView(
         Instant updatedAt,
         boolean trashed) {
 
+    /** What would record it again. */
+    public ExpenseDraft draft() {
+        List<PaymentDraft> paid = payments.stream()
+                .map(payment ->
+                        new PaymentDraft(payment.member().id(), payment.amount().minor()))
+                .toList();
+        return new ExpenseDraft(kind, amount, spentOn, category.id(), description, notes, paid, split, rate);
+    }
+
     /** What the one who looks owes of it; empty for somebody who has no part in it. */
     public Optional<Money> myShare() {
         return shares.stream()
                 .filter(share -> share.member().id().equals(ledger.me().id()))
                 .map(PartView::amount)
                 .findFirst();
+    }
+
+    /** Whether I paid all of it, so that it could be mine alone. */
+    public boolean isPaidByMeAlone() {
+        return payments.size() == 1 && amount.equals(paid(ledger.me().id()));
     }
 
     /** What this member paid; null for somebody who paid nothing. */

@@ -96,7 +96,8 @@ class LedgerQueries {
                 members,
                 merged,
                 me,
-                ledger.settlesIn());
+                ledger.settlesIn(),
+                ledger.simplify());
     }
 
     private static LedgerView ledger(ResultSet row, MemberView member) throws SQLException {
@@ -109,7 +110,8 @@ class LedgerQueries {
                 List.of(),
                 List.of(),
                 member,
-                SettlesIn.valueOf(row.getString("settles_in").toUpperCase(Locale.ROOT)));
+                SettlesIn.valueOf(row.getString("settles_in").toUpperCase(Locale.ROOT)),
+                row.getBoolean("simplify"));
     }
 
     private static MemberView member(ResultSet row) throws SQLException {

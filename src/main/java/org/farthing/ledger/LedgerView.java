@@ -13,6 +13,7 @@ import org.farthing.platform.Rejection;
  * @param merged placeholders that turned out to be one of the members; they take part in nothing
  * @param me the one who looks
  * @param settlesIn in which currency balances are counted
+ * @param simplify whether debts may be joined together when it is settled, so that fewer payments do
  */
 public record LedgerView(
         LedgerId id,
@@ -23,7 +24,8 @@ public record LedgerView(
         List<MemberView> members,
         List<MemberView> merged,
         MemberView me,
-        SettlesIn settlesIn) {
+        SettlesIn settlesIn,
+        boolean simplify) {
 
     public boolean isGroup() {
         return kind == LedgerKind.GROUP;

@@ -85,6 +85,14 @@ class ReceiptRows {
                 .update();
     }
 
+    /** All of an expense go to another, in the name of the member who takes them there; what that one has stays behind. */
+    void move(ExpenseId from, LedgerId ledger, MemberId member, ExpenseId to) {
+        jdbc.sql("update receipt r set ledger_id = ?, expense_id = ?, created_by = ? where r.expense_id = ?"
+                        + " and not exists (select 1 from receipt o where o.expense_id = ? and o.sha256 = r.sha256)")
+                .params(ledger.value(), to.value(), member.value(), from.value(), to.value())
+                .update();
+    }
+
     /** @return false if it was gone already */
     boolean delete(LedgerId ledger, ReceiptId id) {
         return jdbc.sql("delete from receipt where ledger_id = ? and id = ?")

@@ -7,35 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.farthing.account.AccountId;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
 import org.farthing.money.Money;
+import org.farthing.settlement.SettleUpPlan.Transfer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Reads the stored balances and plans how to settle them, each currency for itself. */
+/** Reads the stored balances of a ledger and plans how to settle them, each currency for itself. */
 @Service
 public class Balances {
 
     private static final String OF_LEDGER =
             "select member_id, currency, balance from member_balance where ledger_id = ? order by currency";
 
-    private static final String OF_ACCOUNT = """
-            select l.id, l.name, b.currency, b.balance
-            from member m
-            join ledger l on l.id = m.ledger_id and l.kind = 'group'
-            join member_balance b on b.ledger_id = m.ledger_id and b.member_id = m.id
-            where m.account_id = ? and m.left_at is null and b.balance <> 0
-            order by b.currency, abs(b.balance) desc
+    private static final String OF_TWO = """
+            select member_id, balance from member_balance
+            where ledger_id = ? and currency = ? and member_id in (?, ?)
             """;
 
     private final JdbcClient jdbc;
+    private final PairDebts pairs;
 
-    Balances(JdbcClient jdbc) {
+    Balances(JdbcClient jdbc, PairDebts pairs) {
         this.jdbc = jdbc;
+        this.pairs = pairs;
     }
 
     /** One entry a currency: the ledger's own first, then those with a debt. */
@@ -48,19 +46,29 @@ public class Balances {
         jdbc.sql(OF_LEDGER).param(ledger.id().value()).query(Row.class).list().forEach(row -> stored.computeIfAbsent(
                         row.currency(), code -> new LinkedHashMap<>())
                 .put(row.memberId(), row.balance()));
+        Map<String, List<Transfer>> direct = direct(ledger);
         List<CurrencyBalances> balances = new ArrayList<>();
-        stored.forEach((code, amounts) -> balances.add(balances(ledger, code, amounts)));
+        stored.forEach((code, amounts) -> balances.add(balances(
+                ledger,
+                code,
+                amounts,
+                ledger.simplify() ? SettleUpPlan.of(amounts) : direct.getOrDefault(code, List.of()))));
         return balances;
     }
 
-    private static CurrencyBalances balances(LedgerView ledger, String currency, Map<UUID, Long> amounts) {
+    private Map<String, List<Transfer>> direct(LedgerView ledger) {
+        return ledger.simplify() ? Map.of() : pairs.of(List.of(ledger.id())).getOrDefault(ledger.id(), Map.of());
+    }
+
+    private static CurrencyBalances balances(
+            LedgerView ledger, String currency, Map<UUID, Long> amounts, List<Transfer> transfers) {
         List<CurrencyBalances.Line> lines = ledger.members().stream()
                 .filter(member ->
                         !member.former() || amounts.getOrDefault(member.id().value(), 0L) != 0)
                 .map(member -> new CurrencyBalances.Line(
                         member, Money.of(amounts.getOrDefault(member.id().value(), 0L), currency)))
                 .toList();
-        List<CurrencyBalances.Payment> plan = SettleUpPlan.of(amounts).stream()
+        List<CurrencyBalances.Payment> plan = transfers.stream()
                 .map(transfer -> new CurrencyBalances.Payment(
                         member(ledger, transfer.from()),
                         member(ledger, transfer.to()),
@@ -73,14 +81,24 @@ public class Balances {
         return ledger.member(new MemberId(id)).orElseThrow();
     }
 
-    /** What the account is owed (positive) or owes (negative) in each of its groups; settled groups are left out. */
-    public List<GroupBalance> of(AccountId account) {
-        return jdbc.sql(OF_ACCOUNT)
-                .param(account.value())
-                .query((row, i) -> new GroupBalance(
-                        new LedgerId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        Money.of(row.getLong("balance"), row.getString("currency"))))
+    /** How two members stand after one has paid the other that much more than is recorded so far. */
+    public Outlook outlook(LedgerId ledger, MemberId from, MemberId to, Money more) {
+        Map<UUID, Long> stored = new LinkedHashMap<>();
+        jdbc.sql(OF_TWO)
+                .params(ledger.value(), more.currencyCode(), from.value(), to.value())
+                .query((row, i) -> stored.put(row.getObject("member_id", UUID.class), row.getLong("balance")))
                 .list();
+        Money sender = Money.of(stored.getOrDefault(from.value(), 0L), more.currencyCode());
+        Money receiver = Money.of(stored.getOrDefault(to.value(), 0L), more.currencyCode());
+        return new Outlook(sender.plus(more), receiver.minus(more));
+    }
+
+    /** The balances of the one who pays and of the one who is paid. */
+    public record Outlook(Money from, Money to) {
+
+        /** Whether more was paid than was owed, so that one of them now stands on the other side. */
+        public boolean isTurned() {
+            return from.isPositive() || to.isNegative();
+        }
     }
 }

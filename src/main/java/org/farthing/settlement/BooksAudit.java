@@ -1,10 +1,10 @@
 package org.farthing.settlement;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,11 +71,10 @@ public class BooksAudit {
             """;
 
     private final JdbcClient jdbc;
-    private final AtomicInteger differences;
 
     BooksAudit(JdbcClient jdbc, MeterRegistry metrics) {
         this.jdbc = jdbc;
-        this.differences = metrics.gauge("farthing.books.differences", new AtomicInteger());
+        Gauge.builder("farthing.books.differences", this::lastDifferences).register(metrics);
     }
 
     /** A stored sum that is not what the expenses add up to, in minor units; the member is all zeros where it is the ledger's. */
@@ -88,7 +87,21 @@ public class BooksAudit {
         found.addAll(jdbc.sql(BALANCES).query(Difference.class).list());
         found.addAll(jdbc.sql(MONTHS).query(Difference.class).list());
         found.forEach(difference -> log.error("The books differ: {}", difference));
-        differences.set(found.size());
         return found;
+    }
+
+    /** Keeps how many were found where every instance sees it, since only one of them compares. */
+    @Transactional
+    public void keep(List<Difference> found) {
+        jdbc.sql("insert into books_audit (differences) values (?)")
+                .param(found.size())
+                .update();
+    }
+
+    private Number lastDifferences() {
+        return jdbc.sql("select differences from books_audit order by checked_at desc limit 1")
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 }

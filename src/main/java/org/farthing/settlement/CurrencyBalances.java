@@ -21,6 +21,14 @@ public record CurrencyBalances(String currency, List<Line> lines, List<Payment> 
         return plan.isEmpty();
     }
 
+    /** How many payments of the plan this member sends or receives. */
+    public long paymentsOf(MemberId member) {
+        return plan.stream()
+                .filter(payment ->
+                        payment.from().id().equals(member) || payment.to().id().equals(member))
+                .count();
+    }
+
     public Money of(MemberId member) {
         return lines.stream()
                 .filter(line -> line.member().id().equals(member))

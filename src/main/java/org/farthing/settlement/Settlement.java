@@ -11,6 +11,7 @@ import org.farthing.ledger.MemberId;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
+import org.farthing.platform.StaleVersionException;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +44,26 @@ class Settlement {
     private UUID createdBy;
     private Instant createdAt;
     private @Nullable Instant deletedAt;
+    private @Nullable UUID batch;
 
     @SuppressWarnings("NullAway.Init")
     protected Settlement() {}
 
-    Settlement(UUID id, LedgerView ledger, SettlementDraft draft, Instant now) {
+    Settlement(UUID id, LedgerView ledger, SettlementDraft draft, @Nullable UUID batch, Instant now) {
+        this.id = id;
+        this.ledgerId = ledger.id().value();
+        this.createdBy = ledger.me().id().value();
+        this.createdAt = now;
+        this.batch = batch;
+        fill(ledger, draft);
+    }
+
+    private void fill(LedgerView ledger, SettlementDraft draft) {
         if (draft.from().equals(draft.to())) {
             throw Rejection.ofField("to", "settlement.sameMember");
         }
         requireMember(ledger, draft.from());
         requireMember(ledger, draft.to());
-        this.id = id;
-        this.ledgerId = ledger.id().value();
         this.fromMember = draft.from().value();
         this.toMember = draft.to().value();
         this.amount = draft.amount().minor();
@@ -62,15 +71,25 @@ class Settlement {
         this.paidAmount = amount;
         this.paidCurrency = currency;
         this.paidOn = draft.paidOn();
+        this.method = draft.method().isSaid() ? draft.method().text() : null;
         this.note = draft.note().strip();
-        this.createdBy = ledger.me().id().value();
-        this.createdAt = now;
     }
 
     private static void requireMember(LedgerView ledger, MemberId member) {
         if (ledger.member(member).isEmpty()) {
             throw new NotFoundException("member");
         }
+    }
+
+    /** @throws StaleVersionException if somebody else has changed it since that version */
+    void correct(LedgerView ledger, int readVersion, SettlementDraft draft) {
+        if (deletedAt != null) {
+            throw Rejection.of("settlement.trashed");
+        }
+        if (version == null || version != readVersion) {
+            throw new StaleVersionException("settlement", readVersion, version == null ? 0 : version);
+        }
+        fill(ledger, draft);
     }
 
     /** @return whether it was not in the trash before */

@@ -1,9 +1,24 @@
 package org.farthing.settlement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.farthing.ledger.MemberView;
 import org.farthing.money.Money;
 
-/** A payment that settled a debt, or part of one. */
+/**
+ * A payment that settled a debt, or part of one.
+ *
+ * @param version to be given back with a correction
+ */
 public record SettlementView(
-        SettlementId id, MemberView from, MemberView to, Money amount, LocalDate paidOn, String note) {}
+        SettlementId id,
+        int version,
+        MemberView from,
+        MemberView to,
+        Money amount,
+        LocalDate paidOn,
+        PaymentMethod method,
+        String note,
+        MemberView recordedBy,
+        Instant recordedAt,
+        boolean trashed) {}

@@ -1,9 +1,7 @@
 package org.farthing.settlement;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.farthing.account.AccountId;
@@ -11,50 +9,37 @@ import org.farthing.expense.Postings;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
-import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
-import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.settlement.SettlementChanged.Change;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records payments between members, and takes them back. A settlement moves balances and is no spending. */
+/** Records payments between members, corrects them, and takes them back. A settlement moves balances and is no spending. */
 @Service
 public class Settlements {
 
-    private static final String LEDGER_OF = """
-            select s.ledger_id from settlement s
-            join member m on m.ledger_id = s.ledger_id and m.account_id = ? and m.left_at is null
-            where s.id = ?
-            """;
-
-    private static final String RECENT = """
-            select id, from_member, to_member, amount, currency, paid_on, note from settlement
-            where ledger_id = ? and deleted_at is null order by paid_on desc, id desc limit ?
-            """;
-
     private final SettlementRepository settlements;
+    private final SettlementQueries queries;
     private final Ledgers ledgers;
     private final Postings postings;
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Settlements(
             SettlementRepository settlements,
+            SettlementQueries queries,
             Ledgers ledgers,
             Postings postings,
-            JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.settlements = settlements;
+        this.queries = queries;
         this.ledgers = ledgers;
         this.postings = postings;
-        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -62,36 +47,64 @@ public class Settlements {
     /** @param id of the settlement to be, made by the caller so that a form counts once */
     @Transactional
     public SettlementId record(AccountId account, LedgerId ledgerId, SettlementId id, SettlementDraft draft) {
-        LedgerView ledger = ledgers.lock(account, ledgerId);
-        Settlement settlement = settlements.save(new Settlement(id.value(), ledger, draft, clock.instant()));
-        postings.postSettlement(ledgerId, settlement.from(), settlement.to(), settlement.settled(), 1);
-        events.publishEvent(new SettlementChanged(ledger, Change.RECORDED, null, settlement.snapshot()));
+        record(ledgers.lock(account, ledgerId), id, null, draft);
         return id;
+    }
+
+    /** For a ledger that is locked already. */
+    void record(LedgerView ledger, SettlementId id, @Nullable UUID batch, SettlementDraft draft) {
+        Settlement settlement = settlements.save(new Settlement(id.value(), ledger, draft, batch, clock.instant()));
+        post(ledger.id(), settlement, 1);
+        tell(ledger, Change.RECORDED, null, settlement);
+    }
+
+    private void tell(LedgerView ledger, Change what, @Nullable SettlementSnapshot before, Settlement after) {
+        events.publishEvent(new SettlementChanged(ledger, what, before, after.snapshot()));
+    }
+
+    private void post(LedgerId ledger, Settlement settlement, int count) {
+        postings.postSettlement(ledger, settlement.from(), settlement.to(), settlement.settled(), count);
+    }
+
+    /**
+     * @param version as it was read
+     * @throws org.farthing.platform.StaleVersionException if somebody else has changed it since
+     */
+    @Transactional
+    public void correct(AccountId account, SettlementId id, int version, SettlementDraft draft) {
+        LedgerView ledger = ledgers.lock(account, ledgerOf(account, id));
+        Settlement settlement = settlements.findById(id.value()).orElseThrow();
+        SettlementSnapshot before = settlement.snapshot();
+        post(ledger.id(), settlement, -1);
+        settlement.correct(ledger, version, draft);
+        post(ledger.id(), settlement, 1);
+        tell(ledger, Change.CORRECTED, before, settlement);
     }
 
     /** @return the ledger it belongs to */
     @Transactional
     public LedgerId trash(AccountId account, SettlementId id) {
-        return change(account, id, settlement -> settlement.trash(clock.instant()), -1);
+        return change(account, id, settlement -> settlement.trash(clock.instant()), Change.TRASHED);
     }
 
     /** @return the ledger it belongs to */
     @Transactional
     public LedgerId restore(AccountId account, SettlementId id) {
-        return change(account, id, Settlement::restore, 1);
+        return change(account, id, Settlement::restore, Change.RESTORED);
     }
 
-    private LedgerId change(AccountId account, SettlementId id, Predicate<Settlement> change, int count) {
-        LedgerId ledger = ledgerOf(account, id).orElseThrow(() -> new NotFoundException("settlement"));
-        LedgerView view = ledgers.lock(account, ledger);
-        Settlement settlement = settlements.findById(id.value()).orElseThrow();
-        requireTwoPeople(view, settlement);
+    private LedgerId change(AccountId account, SettlementId id, Predicate<Settlement> change, Change what) {
+        LedgerView ledger = ledgers.lock(account, ledgerOf(account, id));
+        apply(ledger, settlements.findById(id.value()).orElseThrow(), change, what);
+        return ledger.id();
+    }
+
+    private void apply(LedgerView ledger, Settlement settlement, Predicate<Settlement> change, Change what) {
+        requireTwoPeople(ledger, settlement);
         if (change.test(settlement)) {
-            postings.postSettlement(ledger, settlement.from(), settlement.to(), settlement.settled(), count);
-            Change what = count > 0 ? Change.RESTORED : Change.TRASHED;
-            events.publishEvent(new SettlementChanged(view, what, null, settlement.snapshot()));
+            post(ledger.id(), settlement, what == Change.RESTORED ? 1 : -1);
+            tell(ledger, what, null, settlement);
         }
-        return ledger;
     }
 
     /** Between a placeholder and the member it turned out to be there is nothing to settle any more. */
@@ -104,29 +117,60 @@ public class Settlements {
         }
     }
 
-    private Optional<LedgerId> ledgerOf(AccountId account, SettlementId id) {
-        return jdbc.sql(LEDGER_OF)
-                .params(account.value(), id.value())
-                .query(UUID.class)
-                .optional()
-                .map(LedgerId::new);
+    private LedgerId ledgerOf(AccountId account, SettlementId id) {
+        return queries.ledgerOf(account, id).orElseThrow(() -> new NotFoundException("settlement"));
     }
+
+    /**
+     * Takes back all payments that were recorded in one action.
+     *
+     * @return the ledgers they belong to
+     */
+    @Transactional
+    public List<LedgerId> trashBatch(AccountId account, UUID batch) {
+        return changeBatch(account, batch, settlement -> settlement.trash(clock.instant()), Change.TRASHED);
+    }
+
+    /** @return the ledgers they belong to */
+    @Transactional
+    public List<LedgerId> restoreBatch(AccountId account, UUID batch) {
+        return changeBatch(account, batch, Settlement::restore, Change.RESTORED);
+    }
+
+    private List<LedgerId> changeBatch(AccountId account, UUID batch, Predicate<Settlement> change, Change what) {
+        List<LedgerId> touched = queries.ledgersOfBatch(account, batch);
+        if (touched.isEmpty()) {
+            throw new NotFoundException("batch");
+        }
+        for (LedgerId id : touched) {
+            LedgerView ledger = ledgers.lock(account, id);
+            settlements
+                    .findByBatchAndLedgerId(batch, id.value())
+                    .forEach(settlement -> apply(ledger, settlement, change, what));
+        }
+        return touched;
+    }
+
+    /** Also finds one that is in the trash. */
+    @Transactional(readOnly = true)
+    public Found find(AccountId account, SettlementId id) {
+        LedgerView ledger = ledgers.find(account, ledgerOf(account, id));
+        return new Found(ledger, queries.find(ledger, id).orElseThrow(() -> new NotFoundException("settlement")));
+    }
+
+    /** A settlement in its ledger. */
+    public record Found(LedgerView ledger, SettlementView settlement) {}
 
     /** The newest first, at most as many as asked for. */
     public List<SettlementView> recent(LedgerView ledger, int most) {
-        return jdbc.sql(RECENT)
-                .params(ledger.id().value(), most)
-                .query((row, i) -> new SettlementView(
-                        new SettlementId(row.getObject("id", UUID.class)),
-                        member(ledger, row.getObject("from_member", UUID.class)),
-                        member(ledger, row.getObject("to_member", UUID.class)),
-                        Money.of(row.getLong("amount"), row.getString("currency")),
-                        row.getObject("paid_on", LocalDate.class),
-                        row.getString("note")))
-                .list();
+        return queries.list(ledger, false, null, most);
     }
 
-    private static MemberView member(LedgerView ledger, UUID id) {
-        return ledger.member(new MemberId(id)).orElseThrow();
+    /** @param after where the page before ended, null to begin */
+    public SettlementPage page(LedgerView ledger, boolean trashed, @Nullable SettlementId after, int size) {
+        List<SettlementView> found = queries.list(ledger, trashed, after, size + 1);
+        List<SettlementView> shown = found.size() > size ? found.subList(0, size) : found;
+        return new SettlementPage(
+                List.copyOf(shown), found.size() > size ? shown.get(size - 1).id() : null);
     }
 }

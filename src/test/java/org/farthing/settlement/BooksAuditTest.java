@@ -2,6 +2,7 @@ package org.farthing.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,9 @@ class BooksAuditTest {
 
     @Autowired
     BooksAudit audit;
+
+    @Autowired
+    MeterRegistry metrics;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -154,6 +158,15 @@ class BooksAuditTest {
     private void plant(String sql, UUID member) {
         transaction.executeWithoutResult(
                 status -> assertThat(jdbc.update(sql, member)).isEqualTo(1));
+    }
+
+    @Test
+    void theGaugeTellsOfTheLastAuditWhicheverInstanceRanIt() {
+        audit.keep(List.of(new BooksAudit.Difference(UUID.randomUUID(), UUID.randomUUID(), "balance EUR", 2, 1)));
+        assertThat(metrics.get("farthing.books.differences").gauge().value()).isEqualTo(1);
+
+        audit.keep(List.of());
+        assertThat(metrics.get("farthing.books.differences").gauge().value()).isZero();
     }
 
     private List<BooksAudit.Difference> differences() {

@@ -13,6 +13,7 @@ import org.farthing.ledger.Role;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
+import org.farthing.platform.StaleVersionException;
 import org.farthing.support.Drafts;
 import org.farthing.support.IntegrationTest;
 import org.farthing.support.People;
@@ -34,6 +35,9 @@ class SettlementsTest {
 
     @Autowired
     Balances balances;
+
+    @Autowired
+    Standings standings;
 
     AccountView alice;
     AccountView bob;
@@ -87,7 +91,7 @@ class SettlementsTest {
         record(bob, draft(suggestion.from().id(), suggestion.to().id(), 1000));
 
         assertThat(inEuros().isSettled()).isTrue();
-        assertThat(balances.of(alice.id())).isEmpty();
+        assertThat(standings.of(alice.id()).isSettled()).isTrue();
     }
 
     @Test
@@ -96,9 +100,10 @@ class SettlementsTest {
 
         assertThat(balances()).containsExactly(1000L, -1000L);
         assertThat(balances.of(flat)).extracting(CurrencyBalances::currency).containsExactly("EUR", "JPY");
-        assertThat(balances.of(bob.id()))
-                .extracting(GroupBalance::balance)
-                .containsExactly(Money.of(-1000, "EUR"), Money.of(-50, "JPY"));
+        assertThat(standings.of(bob.id()).people())
+                .singleElement()
+                .extracting(PersonBalance::totals)
+                .isEqualTo(List.of(Money.of(-1000, "EUR"), Money.of(-50, "JPY")));
     }
 
     @Test
@@ -112,12 +117,85 @@ class SettlementsTest {
     }
 
     @Test
+    void aCorrectionMovesTheBalancesByTheDifference() {
+        SettlementId id = record(bob, draft(bobIn, aliceIn, 400));
+
+        settlements.correct(
+                alice.id(),
+                id,
+                0,
+                new SettlementDraft(
+                        bobIn, aliceIn, Money.of(450, "EUR"), Drafts.DAY, new PaymentMethod("PayPal"), " half "));
+
+        assertThat(balances()).containsExactly(550L, -550L);
+        SettlementView corrected = settlements.find(bob.id(), id).settlement();
+        assertThat(corrected.method().text()).isEqualTo("PayPal");
+        assertThat(corrected.note()).isEqualTo("half");
+        assertThat(corrected.recordedBy().id()).isEqualTo(bobIn);
+        assertThat(corrected.version()).isEqualTo(1);
+    }
+
+    @Test
+    void theSecondOfTwoCorrectionsOfTheSameVersionIsStale() {
+        SettlementId id = record(bob, draft(bobIn, aliceIn, 400));
+        settlements.correct(alice.id(), id, 0, draft(bobIn, aliceIn, 500));
+
+        assertThatThrownBy(() -> settlements.correct(bob.id(), id, 0, draft(bobIn, aliceIn, 600)))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(balances()).containsExactly(500L, -500L);
+    }
+
+    @Test
+    void whatIsInTheTrashIsNotCorrected() {
+        SettlementId id = record(bob, draft(bobIn, aliceIn, 400));
+        settlements.trash(bob.id(), id);
+
+        assertThatThrownBy(() -> settlements.correct(bob.id(), id, 1, draft(bobIn, aliceIn, 500)))
+                .isInstanceOfSatisfying(Rejection.class, refusal -> assertThat(refusal.messageKey())
+                        .isEqualTo("settlement.trashed"));
+        assertThat(balances()).containsExactly(1000L, -1000L);
+    }
+
+    @Test
+    void payingMoreThanIsOwedTurnsTheDirection() {
+        Balances.Outlook more = balances.outlook(flat.id(), bobIn, aliceIn, Money.of(1250, "EUR"));
+        assertThat(more.isTurned()).isTrue();
+        assertThat(more.from()).isEqualTo(Money.of(250, "EUR"));
+        assertThat(more.to()).isEqualTo(Money.of(-250, "EUR"));
+
+        assertThat(balances.outlook(flat.id(), bobIn, aliceIn, Money.of(1000, "EUR"))
+                        .isTurned())
+                .isFalse();
+    }
+
+    @Test
+    void pagesGoThroughAllOfThemAndTheTrashHasItsOwn() {
+        for (int i = 0; i < 5; i++) {
+            record(bob, draft(bobIn, aliceIn, 1 + i));
+        }
+        SettlementId gone = record(bob, draft(bobIn, aliceIn, 99));
+        settlements.trash(bob.id(), gone);
+
+        SettlementPage first = settlements.page(flat, false, null, 3);
+        SettlementPage second = settlements.page(flat, false, first.older(), 3);
+        assertThat(first.settlements()).hasSize(3);
+        assertThat(second.settlements()).hasSize(2).doesNotContainAnyElementsOf(first.settlements());
+        assertThat(second.older()).isNull();
+        assertThat(settlements.page(flat, true, null, 3).settlements())
+                .extracting(SettlementView::id)
+                .containsExactly(gone);
+    }
+
+    @Test
     void aStrangerRecordsTrashesAndRestoresNothing() {
         SettlementId id = record(bob, draft(bobIn, aliceIn, 400));
 
         assertThatThrownBy(() -> record(charlie, draft(bobIn, aliceIn, 1))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> settlements.trash(charlie.id(), id)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> settlements.restore(charlie.id(), id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> settlements.find(charlie.id(), id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> settlements.correct(charlie.id(), id, 0, draft(bobIn, aliceIn, 1)))
+                .isInstanceOf(NotFoundException.class);
         assertThat(balances()).containsExactly(600L, -600L);
     }
 

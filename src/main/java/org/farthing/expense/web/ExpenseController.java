@@ -9,6 +9,7 @@ import org.farthing.category.CategoryId;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.ExpenseView;
 import org.farthing.expense.Expenses;
+import org.farthing.expense.Moves;
 import org.farthing.expense.Suggestions;
 import org.farthing.ledger.LedgerView;
 import org.farthing.platform.Rejection;
@@ -31,16 +32,22 @@ class ExpenseController {
     private final Expenses expenses;
     private final Suggestions suggestions;
     private final FormChoices choices;
+    private final Moves moves;
 
-    ExpenseController(Expenses expenses, Suggestions suggestions, FormChoices choices) {
+    ExpenseController(Expenses expenses, Suggestions suggestions, FormChoices choices, Moves moves) {
         this.expenses = expenses;
         this.suggestions = suggestions;
         this.choices = choices;
+        this.moves = moves;
     }
 
     @GetMapping("/{id}")
     String show(@CurrentAccount AccountView me, @PathVariable UUID id, Model model) {
-        model.addAttribute("expense", expenses.find(me.id(), new ExpenseId(id)));
+        ExpenseView expense = expenses.find(me.id(), new ExpenseId(id));
+        model.addAttribute("expense", expense);
+        if (expense.trashed()) {
+            model.addAttribute("movedTo", moves.target(me.id(), expense.id()).orElse(null));
+        }
         return "expense/show";
     }
 

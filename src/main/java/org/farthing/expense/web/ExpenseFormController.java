@@ -3,6 +3,7 @@ package org.farthing.expense.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.farthing.account.AccountView;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExpenseFormController {
 
     private static final String FORM = "expenseForm";
+    private static final List<String> REPEATS = List.of("DAY", "WEEK", "MONTH", "YEAR");
 
     private final Expenses expenses;
     private final FormChoices choices;
@@ -65,6 +68,7 @@ class ExpenseFormController {
             @CurrentAccount AccountView me,
             @Valid @ModelAttribute(FORM) ExpenseForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String repeat,
             Model model,
             Locale locale,
             HttpServletRequest request,
@@ -82,7 +86,7 @@ class ExpenseFormController {
                 response.setHeader("X-Saved", "/expenses/" + id);
                 Flash.sayWithUndo(
                         redirect, "/expenses/" + id + "/deletion", "expense.flash.recorded", draft.description());
-                return "redirect:" + listOf(ledger);
+                return "redirect:" + (REPEATS.contains(repeat) ? repetition(id, repeat) : listOf(ledger));
             } catch (Rejection rejection) {
                 Forms.reject(errors, rejection);
             } catch (ReusedFormException e) {
@@ -141,7 +145,13 @@ class ExpenseFormController {
 
     private String form(AccountView me, LedgerView ledger, Model model, Locale locale, HttpServletRequest request) {
         choices.offer(me, ledger, model, locale);
+        model.addAttribute("repeats", REPEATS).addAttribute("repeat", request.getParameter("repeat"));
         return Htmx.view(request, "expense/form", "sheet");
+    }
+
+    /** Where it is said how the expense comes again. */
+    private static String repetition(UUID expense, String unit) {
+        return "/recurring/new?expense=" + expense + "&unit=" + unit;
     }
 
     private static String listOf(LedgerView ledger) {

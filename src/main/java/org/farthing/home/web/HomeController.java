@@ -8,7 +8,7 @@ import org.farthing.expense.ExpenseFilter;
 import org.farthing.expense.ExpenseLines;
 import org.farthing.expense.ExpenseList;
 import org.farthing.money.Money;
-import org.farthing.settlement.Balances;
+import org.farthing.settlement.Standings;
 import org.farthing.summary.MonthAtAGlance;
 import org.farthing.summary.Summaries;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,13 @@ class HomeController {
 
     private static final int RECENT = 6;
 
-    private final Balances balances;
+    private final Standings standings;
     private final ExpenseList expenses;
     private final ExpenseLines lines;
     private final Summaries summaries;
 
-    HomeController(Balances balances, ExpenseList expenses, ExpenseLines lines, Summaries summaries) {
-        this.balances = balances;
+    HomeController(Standings standings, ExpenseList expenses, ExpenseLines lines, Summaries summaries) {
+        this.standings = standings;
         this.expenses = expenses;
         this.lines = lines;
         this.summaries = summaries;
@@ -47,7 +47,7 @@ class HomeController {
                 month.currencies().stream().map(MonthReport::of).toList();
         model.addAttribute("month", month)
                 .addAttribute("reports", reports)
-                .addAttribute("balances", balances.of(me.id()))
+                .addAttribute("standing", standings.of(me.id()))
                 .addAttribute(
                         "lines",
                         lines.of(

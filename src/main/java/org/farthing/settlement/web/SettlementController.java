@@ -1,91 +1,64 @@
 package org.farthing.settlement.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Valid;
-import java.util.Locale;
 import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
-import org.farthing.money.Currencies;
 import org.farthing.platform.NotFoundException;
-import org.farthing.platform.Rejection;
-import org.farthing.platform.forms.Keys;
-import org.farthing.platform.forms.OnceOnly;
-import org.farthing.platform.forms.ReusedFormException;
 import org.farthing.platform.web.Flash;
-import org.farthing.platform.web.Forms;
-import org.farthing.platform.web.Htmx;
-import org.farthing.settlement.SettlementDraft;
 import org.farthing.settlement.SettlementId;
 import org.farthing.settlement.Settlements;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Payments between the members of a group. */
+/** The payments of a group: their list, the page of one, and taking one back. */
 @Controller
 class SettlementController {
 
-    private static final String FORM = "settlementForm";
+    private static final int PAGE_SIZE = 50;
 
     private final Settlements settlements;
     private final Ledgers ledgers;
-    private final OnceOnly once;
 
-    SettlementController(Settlements settlements, Ledgers ledgers, OnceOnly once) {
+    SettlementController(Settlements settlements, Ledgers ledgers) {
         this.settlements = settlements;
         this.ledgers = ledgers;
-        this.once = once;
     }
 
-    @GetMapping("/ledgers/{id}/settlements/new")
-    String blank(
+    @GetMapping("/ledgers/{id}/settlements")
+    String list(
             @CurrentAccount AccountView me,
             @PathVariable UUID id,
-            @ModelAttribute(FORM) SettlementForm typed,
-            Model model,
-            HttpServletRequest request) {
-        LedgerView ledger = group(me, id);
-        model.addAttribute(FORM, typed.withDefaults(ledger.currency().getCurrencyCode(), me.today()));
-        return form(ledger, model, request);
-    }
-
-    @PostMapping("/ledgers/{id}/settlements")
-    String record(
-            @CurrentAccount AccountView me,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute(FORM) SettlementForm form,
-            BindingResult errors,
-            Model model,
-            Locale locale,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        LedgerView ledger = group(me, id);
-        SettlementDraft draft = form.toDraft(locale, errors);
-        if (draft != null) {
-            try {
-                UUID made = once.run(
-                        me.id().value(),
-                        Keys.uuid(form.formKey()),
-                        draft,
-                        key -> settlements.record(me.id(), ledger.id(), new SettlementId(key), draft));
-                Flash.sayWithUndo(redirect, "/settlements/" + made + "/deletion", "settlement.flash.recorded");
-                return "redirect:/ledgers/" + id + "/balances";
-            } catch (Rejection rejection) {
-                Forms.reject(errors, rejection);
-            } catch (ReusedFormException e) {
-                Forms.rejectReused(model, FORM, form.withKey(UUID.randomUUID().toString()));
-            }
+            @RequestParam(defaultValue = "false") boolean trashed,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        LedgerView ledger = ledgers.find(me.id(), new LedgerId(id));
+        if (!ledger.isGroup()) {
+            throw new NotFoundException("group");
         }
-        return form(ledger, model, request);
+        SettlementId cursor = after == null ? null : new SettlementId(after);
+        model.addAttribute("ledger", ledger)
+                .addAttribute("addTo", ledger.id())
+                .addAttribute("trashed", trashed)
+                .addAttribute("page", settlements.page(ledger, trashed, cursor, PAGE_SIZE));
+        return "settlement/list";
+    }
+
+    @GetMapping("/settlements/{id}")
+    String show(@CurrentAccount AccountView me, @PathVariable UUID id, Model model) {
+        Settlements.Found found = settlements.find(me.id(), new SettlementId(id));
+        model.addAttribute("ledger", found.ledger())
+                .addAttribute("addTo", found.ledger().id())
+                .addAttribute("s", found.settlement());
+        return "settlement/show";
     }
 
     @PostMapping("/settlements/{id}/deletion")
@@ -100,18 +73,5 @@ class SettlementController {
         LedgerId ledger = settlements.restore(me.id(), new SettlementId(id));
         Flash.say(redirect, "settlement.flash.restored");
         return "redirect:/ledgers/" + ledger + "/balances";
-    }
-
-    private LedgerView group(AccountView me, UUID id) {
-        LedgerView ledger = ledgers.find(me.id(), new LedgerId(id));
-        if (!ledger.isGroup()) {
-            throw new NotFoundException("group");
-        }
-        return ledger;
-    }
-
-    private static String form(LedgerView ledger, Model model, HttpServletRequest request) {
-        model.addAttribute("ledger", ledger).addAttribute("currencies", Currencies.all());
-        return Htmx.view(request, "settlement/form", "sheet");
     }
 }

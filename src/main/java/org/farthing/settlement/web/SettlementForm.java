@@ -8,33 +8,63 @@ import org.farthing.money.Money;
 import org.farthing.platform.forms.Keys;
 import org.farthing.platform.forms.PlainText;
 import org.farthing.platform.forms.TypedFields;
+import org.farthing.platform.web.LocalText;
+import org.farthing.settlement.PaymentMethod;
 import org.farthing.settlement.SettlementDraft;
+import org.farthing.settlement.SettlementView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** A payment between two members as it is typed. */
 record SettlementForm(
         @Nullable String formKey,
+        @Nullable Integer version,
         @Nullable String from,
         @Nullable String to,
         @Nullable String amount,
         @Nullable String currency,
         @Nullable String paidOn,
+        @Nullable String method,
+
+        @PlainText(max = PaymentMethod.LONGEST, required = false) @Nullable
+        String methodWords,
+
         @PlainText(max = 200, required = false) @Nullable String note) {
+
+    static SettlementForm of(SettlementView settlement, Locale locale) {
+        return new SettlementForm(
+                null,
+                settlement.version(),
+                settlement.from().id().toString(),
+                settlement.to().id().toString(),
+                new LocalText(locale).plain(settlement.amount()),
+                settlement.amount().currencyCode(),
+                settlement.paidOn().toString(),
+                MethodFields.choice(settlement.method()),
+                MethodFields.words(settlement.method()),
+                settlement.note());
+    }
 
     SettlementForm withDefaults(String homeCurrency, LocalDate today) {
         return new SettlementForm(
                 UUID.randomUUID().toString(),
+                null,
                 from,
                 to,
                 TypedFields.text(amount),
                 currency == null ? homeCurrency : currency,
                 paidOn == null ? today.toString() : paidOn,
+                method,
+                TypedFields.text(methodWords),
                 TypedFields.text(note));
     }
 
     SettlementForm withKey(String key) {
-        return new SettlementForm(key, from, to, amount, currency, paidOn, note);
+        return new SettlementForm(key, version, from, to, amount, currency, paidOn, method, methodWords, note);
+    }
+
+    SettlementForm withVersion(int other) {
+        return new SettlementForm(formKey, other, from, to, amount, currency, paidOn, method, methodWords, note);
     }
 
     /** Null if something is wrong; the errors then say what, beside the field. */
@@ -42,6 +72,7 @@ record SettlementForm(
     SettlementDraft toDraft(Locale locale, Errors errors) {
         Money money = TypedFields.money(amount, currency, locale, errors);
         LocalDate day = TypedFields.day(paidOn, "paidOn", errors);
+        PaymentMethod how = MethodFields.read(method, methodWords, errors);
         if (from != null && from.equals(to)) {
             errors.rejectValue("to", "settlement.sameMember");
         }
@@ -49,6 +80,6 @@ record SettlementForm(
             return null;
         }
         return new SettlementDraft(
-                new MemberId(Keys.uuid(from)), new MemberId(Keys.uuid(to)), money, day, TypedFields.text(note));
+                new MemberId(Keys.uuid(from)), new MemberId(Keys.uuid(to)), money, day, how, TypedFields.text(note));
     }
 }

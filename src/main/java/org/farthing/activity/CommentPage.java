@@ -1,0 +1,20 @@
+package org.farthing.activity;
+
+import java.util.List;
+import org.farthing.expense.ExpenseView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comments on an expense in the order they were made.
+ *
+ * @param earlier the comment before which the next page ends, or null if these are the first
+ */
+public record CommentPage(
+        ExpenseView expense,
+        List<CommentView> comments,
+        @Nullable CommentId earlier) {
+
+    public boolean isWritable() {
+        return expense.ledger().isWritable() && !expense.trashed();
+    }
+}

@@ -1,0 +1,134 @@
+package org.farthing.activity;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.farthing.account.AccountId;
+import org.farthing.activity.CommentRows.Stored;
+import org.farthing.activity.Entries.Entry;
+import org.farthing.expense.ExpenseId;
+import org.farthing.expense.ExpenseView;
+import org.farthing.expense.Expenses;
+import org.farthing.ledger.LedgerId;
+import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.Ledgers;
+import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the members of a group say about an expense. Viewers read; everybody else may write, and change or delete what
+ * they wrote. A member who is mentioned learns of it.
+ */
+@Service
+public class Comments {
+
+    /** Of a comment as it is typed. */
+    public static final int MOST_CHARACTERS = 2_000;
+
+    static final int PAGE = 50;
+
+    private final CommentRows rows;
+    private final Expenses expenses;
+    private final Ledgers ledgers;
+    private final Entries entries;
+    private final Clock clock;
+
+    Comments(CommentRows rows, Expenses expenses, Ledgers ledgers, Entries entries, Clock clock) {
+        this.rows = rows;
+        this.expenses = expenses;
+        this.ledgers = ledgers;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** The newest, or those before one. Whoever is mentioned in them has seen it then. */
+    @Transactional
+    public CommentPage page(AccountId account, ExpenseId id, @Nullable CommentId before) {
+        ExpenseView expense = find(account, id);
+        List<CommentView> found = rows.of(expense.ledger(), id, before, PAGE + 1);
+        List<CommentView> shown = new ArrayList<>(found.subList(0, Math.min(found.size(), PAGE)));
+        List<CommentId> unseen =
+                shown.stream().filter(CommentView::unseen).map(CommentView::id).toList();
+        if (!unseen.isEmpty()) {
+            rows.see(expense.ledger().me().id(), unseen, clock.instant());
+        }
+        CommentId earlier = found.size() > PAGE ? shown.get(PAGE - 1).id() : null;
+        Collections.reverse(shown);
+        return new CommentPage(expense, shown, earlier);
+    }
+
+    /**
+     * @param id of the comment to be, made by the caller so that a form counts once
+     * @throws Rejection if this member may only read, or the expense is in the trash
+     */
+    @Transactional
+    public void add(AccountId account, ExpenseId expenseId, CommentId id, String text) {
+        ExpenseView expense = find(account, expenseId);
+        LedgerView ledger = lock(account, expense.ledger().id(), expense);
+        String stored = CommentText.store(text.strip(), ledger);
+        rows.insert(ledger, expenseId, id, stored, clock.instant());
+        rows.mention(ledger, id, CommentText.mentions(stored, ledger));
+        Note note = new Note(null, id.value(), expense.description());
+        UUID subject = expenseId.value();
+        entries.append(ledger.id(), ledger.me().id(), Verb.COMMENT_ADDED, new Entry(subject, null, note));
+    }
+
+    /** @return the expense it is about */
+    @Transactional
+    public ExpenseId edit(AccountId account, CommentId id, String text) {
+        Stored comment = own(account, id);
+        LedgerView ledger = ledgers.find(account, comment.ledger());
+        String stored = CommentText.store(text.strip(), ledger);
+        if (!stored.equals(comment.body())) {
+            rows.update(id, stored, clock.instant());
+            rows.mention(ledger, id, CommentText.mentions(stored, ledger));
+        }
+        return comment.expense();
+    }
+
+    /** @return the expense it is about */
+    @Transactional
+    public ExpenseId delete(AccountId account, CommentId id) {
+        Stored comment = own(account, id);
+        rows.delete(id, clock.instant());
+        return comment.expense();
+    }
+
+    /** @return the expense it is about */
+    @Transactional
+    public ExpenseId restore(AccountId account, CommentId id) {
+        Stored comment = own(account, id);
+        rows.restore(id);
+        return comment.expense();
+    }
+
+    private Stored own(AccountId account, CommentId id) {
+        Stored comment = rows.find(account, id).orElseThrow(() -> new NotFoundException("comment"));
+        LedgerView ledger = lock(account, comment.ledger(), find(account, comment.expense()));
+        if (!ledger.me().id().equals(comment.author())) {
+            throw Rejection.of("comment.notYours");
+        }
+        return comment;
+    }
+
+    private LedgerView lock(AccountId account, LedgerId id, ExpenseView expense) {
+        LedgerView ledger = ledgers.lock(account, id);
+        if (expense.trashed()) {
+            throw Rejection.of("comment.expenseTrashed");
+        }
+        return ledger;
+    }
+
+    private ExpenseView find(AccountId account, ExpenseId id) {
+        ExpenseView expense = expenses.find(account, id);
+        if (!expense.ledger().isGroup()) {
+            throw new NotFoundException("comments");
+        }
+        return expense;
+    }
+}

@@ -1,0 +1,24 @@
+package org.farthing.activity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies in the trash, worded for its reader.
+ *
+ * @param href where to look at it, or null for a payment
+ * @param deleted when and by whom
+ * @param until to when it can be restored at least
+ * @param restoration posting to it takes it out of the trash
+ */
+public record TrashLine(
+        UUID id,
+        Instant deletedAt,
+        String icon,
+        String title,
+        @Nullable String href,
+        String amount,
+        String deleted,
+        String until,
+        String restoration) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.recurring.web;
+
+import org.jspecify.annotations.NullMarked;
