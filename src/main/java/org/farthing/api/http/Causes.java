@@ -138,6 +138,9 @@ class Causes {
 
     private static InvalidContent.Fault fault(ObjectError error) {
         String field = error instanceof FieldError named ? named.getField() : null;
+        if (error instanceof FieldError unreadable && unreadable.isBindingFailure()) {
+            return new InvalidContent.Fault(field, "problem.field.wrongType");
+        }
         String message = error.getDefaultMessage();
         return new InvalidContent.Fault(field, message == null ? "problem.field.unusable" : "=" + message);
     }
