@@ -5,11 +5,13 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -20,6 +22,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.springframework.data.repository.Repository;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
@@ -71,6 +75,10 @@ class ArchitectureTest {
     static final ArchRule nothingRunsByTheClockOfEachInstance =
             noMethods().should().beAnnotatedWith(Scheduled.class);
 
+    /** For its JSON type Hibernate needs Jackson 2, which the tests have on their class path and the application has not. */
+    @ArchTest
+    static final ArchRule jsonIsMappedAsText = noFields().should().beAnnotatedWith(jsonType());
+
     @ArchTest
     static final ArchRule noFieldOfMoneyIsFloating = fields().that()
             .areDeclaredInClassesThat(are(resideInAnyPackage(MONEY_CODE)))
@@ -88,6 +96,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingOfMoneyCallsFloatingMethods =
             classes().that(are(resideInAnyPackage(MONEY_CODE))).should(callExactMethodsOnly());
+
+    private static DescribedPredicate<JavaAnnotation<?>> jsonType() {
+        return DescribedPredicate.describe(
+                "the JSON type of Hibernate",
+                annotation -> annotation.getRawType().isEquivalentTo(JdbcTypeCode.class)
+                        && annotation
+                                .get("value")
+                                .filter(type -> type.equals(SqlTypes.JSON))
+                                .isPresent());
+    }
 
     private static boolean isFloating(JavaClass type) {
         return type.isEquivalentTo(double.class)

@@ -91,14 +91,34 @@ class ActivityLines {
         if (entry.after() instanceof SettlementFacts paid) {
             return words.say(key, actor, words.name(paid.from()), words.name(paid.to()), words.money(paid.money()));
         }
+        if (entry.verb().isAboutTheLedger()) {
+            return words.say(
+                    key,
+                    actor,
+                    words.name(entry.subject()),
+                    value(entry, entry.before(), words),
+                    value(entry, entry.after(), words));
+        }
         Note note = entry.after() instanceof Note given ? given : Note.text("");
         String title = entry.expense() == null ? note.title() : entry.expense();
         return words.say(key, actor, Words.isolated(note.text()), Words.isolated(title));
     }
 
+    /** A name as it was given, or the label of a setting. */
+    private static String value(ActivityRow entry, @Nullable Facts facts, Words words) {
+        String text = facts instanceof Note note && note.text() != null ? note.text() : "";
+        String labels = entry.verb().labels();
+        return labels == null || text.isEmpty()
+                ? Words.isolated(text)
+                : words.say(labels + text.toLowerCase(Locale.ROOT));
+    }
+
     private static @Nullable String href(ActivityRow entry, LedgerView ledger) {
         if (entry.expense() != null) {
             return "/expenses/" + entry.subject();
+        }
+        if (entry.verb().isAboutTheLedger()) {
+            return "/ledgers/" + ledger.id() + "/members";
         }
         return entry.after() instanceof SettlementFacts ? "/ledgers/" + ledger.id() + "/balances" : null;
     }

@@ -8,6 +8,7 @@ import org.farthing.expense.ExpenseRestored;
 import org.farthing.expense.ExpenseSnapshot;
 import org.farthing.expense.ExpenseTrashed;
 import org.farthing.expense.ExpensesRecorded;
+import org.farthing.ledger.LedgerChanged;
 import org.farthing.ledger.LedgerView;
 import org.farthing.receipt.ReceiptAttached;
 import org.farthing.receipt.ReceiptDeleted;
@@ -78,6 +79,14 @@ class Recorder {
     @EventListener
     void on(ReceiptDeleted event) {
         append(event.ledger(), Verb.RECEIPT_REMOVED, file(event.expense().value(), event.fileName()));
+    }
+
+    @EventListener
+    void on(LedgerChanged event) {
+        Note before = event.before() == null ? null : Note.text(event.before());
+        Note after = event.after() == null ? null : Note.text(event.after());
+        Verb verb = Verb.valueOf(event.what().name());
+        entries.append(event.ledger(), event.actor(), verb, new Entry(event.subject(), before, after));
     }
 
     private static Entry file(UUID expense, String name) {

@@ -2,6 +2,8 @@ package org.farthing.activity;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen in a ledger. The message {@code activity.<code>} words it. */
 public enum Verb {
@@ -16,6 +18,22 @@ public enum Verb {
     RECEIPT_ADDED("receipt", Note.class),
     RECEIPT_REMOVED("receipt", Note.class),
     COMMENT_ADDED("journal-text", Note.class),
+    LEDGER_RENAMED("pencil", Note.class),
+    LEDGER_ARCHIVED("lock", Note.class),
+    LEDGER_REOPENED("arrow-repeat", Note.class),
+    LEDGER_SETTLING("sliders", Note.class),
+    MEMBER_ADDED("person", Note.class),
+    MEMBER_JOINED("person", Note.class),
+    MEMBER_CLAIMED("person", Note.class),
+    MEMBER_MERGED("people", Note.class),
+    MEMBER_RENAMED("pencil", Note.class),
+    MEMBER_ROLE("sliders", Note.class),
+    MEMBER_LEFT("box-arrow-right", Note.class),
+    MEMBER_REMOVED("box-arrow-right", Note.class),
+    MEMBER_RETURNED("person", Note.class),
+    INVITATION_MADE("link-45deg", Note.class),
+    INVITATION_ROTATED("link-45deg", Note.class),
+    INVITATION_REVOKED("link-45deg", Note.class),
     TRASH_PURGED("trash3", Note.class);
 
     private final String icon;
@@ -45,6 +63,21 @@ public enum Verb {
     /** Whether an expense comes into its ledger by it. */
     boolean begins() {
         return this == EXPENSE_RECORDED;
+    }
+
+    /** Whether it is about the group, its members or its links. */
+    boolean isAboutTheLedger() {
+        return Stream.of("LEDGER_", "MEMBER_", "INVITATION_").anyMatch(name()::startsWith);
+    }
+
+    /** What the message keys of its values begin with, or null where a value is a name. */
+    @Nullable
+    String labels() {
+        return switch (this) {
+            case MEMBER_ROLE, INVITATION_MADE -> "activity.role.";
+            case LEDGER_SETTLING -> "activity.settling.";
+            default -> null;
+        };
     }
 
     Class<? extends Facts> facts() {

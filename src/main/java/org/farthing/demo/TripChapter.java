@@ -11,12 +11,15 @@ import org.farthing.expense.Expenses;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
+import org.farthing.ledger.SettlesIn;
+import org.farthing.ledger.SettlingCurrency;
 import org.farthing.money.Money;
+import org.farthing.rate.Rates;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Five people travel: booked in EUR (cents), with a stopover paid in KWD (thousandths) and two weeks in JPY (none). */
+/** Five people travel: booked in EUR (cents), with a stopover paid in KWD (thousandths) and two weeks in JPY (none). All is settled in EUR. */
 @Component
 @Profile("demo")
 @Order(3)
@@ -50,10 +53,14 @@ class TripChapter implements Chapter {
 
     private final Households households;
     private final Expenses expenses;
+    private final SettlingCurrency settling;
+    private final Rates rates;
 
-    TripChapter(Households households, Expenses expenses) {
+    TripChapter(Households households, Expenses expenses, SettlingCurrency settling, Rates rates) {
         this.households = households;
         this.expenses = expenses;
+        this.settling = settling;
+        this.rates = rates;
     }
 
     private record Stop(
@@ -67,6 +74,7 @@ class TripChapter implements Chapter {
     public void write(Cast cast, LocalDate today) {
         LedgerView trip =
                 households.group(cast.alice(), NAME, List.of(cast.bob(), cast.carol()), List.of("Dana", "Emre"));
+        settling.settleIn(cast.alice().id(), trip.id(), SettlesIn.OWN);
         Map<String, CategoryId> categories = households.predefinedCategories();
         expenses.recordAll(
                 cast.alice().id(),
@@ -76,16 +84,20 @@ class TripChapter implements Chapter {
                         .toList());
     }
 
-    private static ExpenseDraft draft(
-            LedgerView trip, Map<String, CategoryId> categories, Stop stop, LocalDate departure) {
-        return ExpenseDraft.equally(
-                Money.of(stop.minor(), stop.currency()),
-                departure.plusDays(stop.day()),
+    private ExpenseDraft draft(LedgerView trip, Map<String, CategoryId> categories, Stop stop, LocalDate departure) {
+        Money amount = Money.of(stop.minor(), stop.currency());
+        LocalDate day = departure.plusDays(stop.day());
+        ExpenseDraft draft = ExpenseDraft.equally(
+                amount,
+                day,
                 Objects.requireNonNull(categories.get(stop.category())),
                 stop.description(),
                 "",
                 members(trip, stop.payer()).get(0),
                 members(trip, stop.sharers()));
+        return rates.find(amount.currency(), trip.currency(), day)
+                .map(rate -> draft.at(rate.value()))
+                .orElse(draft);
     }
 
     private static List<MemberId> members(LedgerView trip, String letters) {

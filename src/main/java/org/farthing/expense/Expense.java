@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,7 +109,7 @@ class Expense {
     /** @return how many odd units were given */
     private int write(LedgerView ledger, ExpenseDraft draft, Instant now) {
         requireSign(draft.kind(), draft.amount());
-        Split split = inOrder(ledger, draft.split());
+        Split split = draft.split().inOrder(order(ledger));
         split.members().forEach(member -> requireKnown(ledger, "sharedBy", member));
         draft.payments().forEach(paid -> requireKnown(ledger, "paidBy", paid.member()));
         List<Share> owed = split.shares(draft.amount(), turn());
@@ -137,15 +136,9 @@ class Expense {
         }
     }
 
-    /** The turns of an equal split go by the order of the members, which need not be stored then. */
-    private static Split inOrder(LedgerView ledger, Split split) {
-        if (!(split instanceof Equal equal)) {
-            return split;
-        }
-        List<MemberId> order = ledger.members().stream().map(MemberView::id).toList();
-        return new Equal(equal.members().stream()
-                .sorted(Comparator.comparingInt(order::indexOf))
-                .toList());
+    /** In this order an equal split goes round; it need not be stored then. */
+    static List<MemberId> order(LedgerView ledger) {
+        return ledger.members().stream().map(MemberView::id).toList();
     }
 
     private void requireKnown(LedgerView ledger, String field, MemberId member) {
@@ -214,7 +207,7 @@ class Expense {
         Split before = split(ledger);
         replace(payments, handover.of(payments));
         replace(shares, handover.of(shares));
-        Split after = inOrder(ledger, handover.of(before));
+        Split after = handover.of(before).inOrder(order(ledger));
         boolean kept = !handover.joinsTwoOf(before) && Handover.gives(after, total, turn(), shares);
         Split split = kept ? after : Handover.exactly(total, shares);
         this.splitMode = split.mode();
@@ -225,11 +218,10 @@ class Expense {
         if (splitInput != null) {
             return SplitJson.read(splitMode, splitInput);
         }
-        return inOrder(
-                ledger,
-                new Equal(shares.stream()
+        return new Equal(shares.stream()
                         .map(part -> new MemberId(part.memberId()))
-                        .toList()));
+                        .toList())
+                .inOrder(order(ledger));
     }
 
     ExpenseSnapshot snapshot() {

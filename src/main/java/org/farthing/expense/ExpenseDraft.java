@@ -56,4 +56,9 @@ public record ExpenseDraft(
                 new Equal(sharedBy),
                 null);
     }
+
+    /** The same with a rate into the currency of the ledger; null for none. */
+    public ExpenseDraft at(@Nullable BigDecimal newRate) {
+        return new ExpenseDraft(kind, amount, spentOn, category, description, notes, payments, split, newRate);
+    }
 }

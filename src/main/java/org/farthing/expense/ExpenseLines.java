@@ -66,7 +66,9 @@ public class ExpenseLines {
         LocalText text = new LocalText(locale);
         Money share = row.myShare();
         boolean personal = row.group() == null;
-        String whole = text.money(row.amount());
+        Money converted = row.converted();
+        String original = text.money(row.amount());
+        String whole = converted == null ? original : original + " = " + text.money(converted);
         String sum = share == null ? messages.getMessage("expense.row.notInvolved", null, locale) : text.money(share);
         return new ExpenseLine(
                 "/expenses/" + row.id(),
@@ -85,10 +87,16 @@ public class ExpenseLines {
         if (row.group() == null) {
             return category;
         }
-        String payer = row.paidByMe()
-                ? messages.getMessage("expense.row.youPaid", null, locale)
-                : messages.getMessage("expense.row.paid", new Object[] {ISOLATED.formatted(row.payer())}, locale);
+        String payer = messages.getMessage(
+                payerKey(row), new Object[] {ISOLATED.formatted(row.payer()), row.morePayers()}, locale);
         String group = nameGroup ? ISOLATED.formatted(row.group()) + " · " : "";
         return category + " · " + group + payer;
+    }
+
+    /** Of a refund it is the one who got the money back. */
+    private static String payerKey(ExpenseRow row) {
+        String who = row.paidByMe() ? "you" : "one";
+        String many = row.morePayers() > 0 ? "More" : "";
+        return "expense.row." + (row.amount().isNegative() ? "refund." : "paid.") + who + many;
     }
 }

@@ -28,6 +28,7 @@ public class ExpenseList {
 
     private static final String PAGE = """
             select e.id, e.ledger_id, e.description, e.spent_on, e.amount, e.currency, e.category_id,
+                   e.converted_amount, e.converted_currency,
                    case when l.kind = 'group' then l.name end as group_name,
                    c.ledger_id as category_ledger, c.code, c.name, c.icon, c.colour,
                    s.amount as my_share, pm.name as payer, p.paid_by_me, p.payers
@@ -157,7 +158,13 @@ public class ExpenseList {
                 row.getString("payer"),
                 row.getBoolean("paid_by_me"),
                 row.getInt("payers") - 1,
-                row.getObject("my_share") == null ? null : Money.of(share, currency));
+                row.getObject("my_share") == null ? null : Money.of(share, currency),
+                converted(row));
+    }
+
+    private static @Nullable Money converted(ResultSet row) throws SQLException {
+        String currency = row.getString("converted_currency");
+        return currency == null ? null : Money.of(row.getLong("converted_amount"), currency);
     }
 
     private static CategoryView category(ResultSet row) throws SQLException {

@@ -90,6 +90,7 @@ class ExpenseQueries {
                 parts(ledger, parts, "share", currency),
                 split(row, parts(ledger, parts, "share", currency)),
                 row.getBigDecimal("rate"),
+                converted(row),
                 turn(row),
                 member(ledger, row.getObject("created_by", UUID.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -102,6 +103,11 @@ class ExpenseQueries {
         return typed == null
                 ? new Equal(shares.stream().map(share -> share.member().id()).toList())
                 : SplitJson.read(SplitMode.valueOf(row.getString("split_mode").toUpperCase(Locale.ROOT)), typed);
+    }
+
+    private static @Nullable Money converted(ResultSet row) throws SQLException {
+        String currency = row.getString("converted_currency");
+        return currency == null ? null : Money.of(row.getLong("converted_amount"), currency);
     }
 
     private static long turn(ResultSet row) throws SQLException {

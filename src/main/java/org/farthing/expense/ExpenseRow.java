@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param payer who paid, the first of several
  * @param morePayers how many others paid as well
  * @param myShare null if the one who looks has no part in it
+ * @param converted the amount in the group's currency, if there is a rate
  */
 public record ExpenseRow(
         ExpenseId id,
@@ -25,4 +26,5 @@ public record ExpenseRow(
         String payer,
         boolean paidByMe,
         int morePayers,
-        @Nullable Money myShare) {}
+        @Nullable Money myShare,
+        @Nullable Money converted) {}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.farthing.category.CategoryView;
 import org.farthing.expense.split.Split;
 import org.farthing.ledger.LedgerView;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to be handed back when it is corrected
  * @param split as it was typed
  * @param rate units of the ledger's currency for one unit of this one's
+ * @param converted the amount in the ledger's currency, if there is a rate
  * @param turn where the rotation of the odd units stood
  * @param trashed is in no sum and can be restored
  */
@@ -37,6 +37,7 @@ public record ExpenseView(
         List<PartView> shares,
         Split split,
         @Nullable BigDecimal rate,
+        @Nullable Money converted,
         long turn,
         MemberView createdBy,
         Instant createdAt,
@@ -50,6 +51,11 @@ public record ExpenseView(
                         new PaymentDraft(payment.member().id(), payment.amount().minor()))
                 .toList();
         return new ExpenseDraft(kind, amount, spentOn, category.id(), description, notes, paid, split, rate);
+    }
+
+    /** Whether a rate is wanted that is not there. */
+    public boolean lacksRate() {
+        return ledger.settlesInOwn() && rate == null && !amount.currency().equals(ledger.currency());
     }
 
     /** What the one who looks owes of it; empty for somebody who has no part in it. */
@@ -81,20 +87,5 @@ public record ExpenseView(
                 .map(PartView::amount)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Who got an odd minor unit that could not be split, by name. */
-    public String oddMembers() {
-        long least =
-                shares.stream().mapToLong(share -> share.amount().minor()).min().orElse(0);
-        return shares.stream()
-                .filter(share -> share.amount().minor() > least)
-                .map(share -> share.member().name())
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Whether the shares differ, which in an equal split is by the odd minor unit alone. */
-    public boolean hasOddUnits() {
-        return shares.stream().map(PartView::amount).distinct().count() > 1;
     }
 }

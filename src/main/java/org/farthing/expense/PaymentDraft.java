@@ -8,10 +8,11 @@ import org.farthing.platform.Rejection;
 /** What one member paid of an expense, in minor units of its currency and with its sign. */
 public record PaymentDraft(MemberId member, long minor) {
 
-    static final String FIELD = "payments";
+    /** The form field that refusals of payments belong to. */
+    public static final String FIELD = "payments";
 
     /** @throws Rejection unless everybody pays once, with the sign of the total, and together they pay it all */
-    static List<PaymentDraft> requireTotal(List<PaymentDraft> payments, Money total) {
+    public static List<PaymentDraft> requireTotal(List<PaymentDraft> payments, Money total) {
         if (payments.stream().map(PaymentDraft::member).distinct().count() != payments.size()) {
             throw Rejection.ofField(FIELD, "expense.payments.twice");
         }

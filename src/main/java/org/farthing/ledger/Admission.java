@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.farthing.account.AccountId;
 import org.farthing.account.AccountView;
+import org.farthing.ledger.LedgerChanged.What;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ class Admission {
     private final LedgerQueries queries;
     private final Merging merging;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Admission(
@@ -31,6 +34,7 @@ class Admission {
             LedgerQueries queries,
             Merging merging,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.invitations = invitations;
         this.members = members;
@@ -38,6 +42,7 @@ class Admission {
         this.queries = queries;
         this.merging = merging;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -94,7 +99,10 @@ class Admission {
         Optional<Member> known =
                 members.findByLedgerIdAndAccountId(ledger.value(), account.id().value());
         if (known.isEmpty() && place != null) {
-            members.findById(place).orElseThrow().claim(account.id().value(), account.displayName(), invitation.role());
+            Member member = members.findById(place).orElseThrow();
+            String before = member.name();
+            member.claim(account.id().value(), account.displayName(), invitation.role());
+            tell(ledger, member, What.MEMBER_CLAIMED, before);
             merging.forget(ledger.value(), place);
             return;
         }
@@ -102,10 +110,18 @@ class Admission {
             requireRoom(ledger);
         }
         Member member = known.orElseGet(() -> newMember(account, ledger, invitation.role()));
+        if (known.isEmpty() || member.hasLeft()) {
+            tell(ledger, member, What.MEMBER_JOINED, null);
+        }
         member.rejoin(invitation.role());
         if (place != null) {
             merging.merge(account.id(), ledger, new MemberId(place), new MemberId(member.id()));
         }
+    }
+
+    private void tell(LedgerId ledger, Member member, What what, @Nullable String before) {
+        MemberId id = new MemberId(member.id());
+        events.publishEvent(new LedgerChanged(ledger, id, what, member.id(), before, null));
     }
 
     private Member newMember(AccountView account, LedgerId ledger, Role role) {

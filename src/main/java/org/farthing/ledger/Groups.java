@@ -3,6 +3,7 @@ package org.farthing.ledger;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.farthing.account.AccountId;
+import org.farthing.ledger.LedgerChanged.What;
 import org.farthing.platform.Rejection;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,24 +30,26 @@ public class Groups {
 
     @Transactional
     public void rename(AccountId account, LedgerId ledger, String name) {
-        ledgers.lockGroup(account, ledger).requireOwner().requireWritable();
+        LedgerView group = ledgers.lockGroup(account, ledger).requireOwner().requireWritable();
         rows.findById(ledger.value()).orElseThrow().rename(name);
+        events.publishEvent(LedgerChanged.of(group, What.LEDGER_RENAMED, ledger.value(), group.name(), name.strip()));
     }
 
     /** Nobody can change it any more, nor join; it can be read and opened again. */
     @Transactional
     public void archive(AccountId account, LedgerId ledger) {
-        change(account, ledger, group -> group.archive(clock.instant()));
+        change(account, ledger, What.LEDGER_ARCHIVED, group -> group.archive(clock.instant()));
     }
 
     @Transactional
     public void reopen(AccountId account, LedgerId ledger) {
-        change(account, ledger, Ledger::reopen);
+        change(account, ledger, What.LEDGER_REOPENED, Ledger::reopen);
     }
 
-    private void change(AccountId account, LedgerId ledger, Consumer<Ledger> change) {
-        ledgers.lockGroup(account, ledger).requireOwner();
+    private void change(AccountId account, LedgerId ledger, What what, Consumer<Ledger> change) {
+        LedgerView group = ledgers.lockGroup(account, ledger).requireOwner();
         change.accept(rows.findById(ledger.value()).orElseThrow());
+        events.publishEvent(LedgerChanged.of(group, what, ledger.value()));
     }
 
     /**

@@ -27,11 +27,12 @@ class Invitation {
     private @Nullable Integer useLimit;
     private int uses;
     private @Nullable Instant revokedAt;
+    private @Nullable Instant mailedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {}
 
-    Invitation(UUID id, LedgerView ledger, NewInvitation terms, byte[] tokenHash, Instant now) {
+    Invitation(UUID id, LedgerView ledger, NewInvitation terms, byte[] tokenHash, boolean mailed, Instant now) {
         this.id = id;
         this.ledgerId = ledger.id().value();
         this.tokenHash = tokenHash;
@@ -41,6 +42,7 @@ class Invitation {
         this.createdAt = now;
         this.expiresAt = now.plus(terms.validity());
         this.useLimit = terms.useLimit();
+        this.mailedAt = mailed ? now : null;
     }
 
     boolean isUsable(Instant now) {

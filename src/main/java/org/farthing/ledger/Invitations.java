@@ -1,6 +1,7 @@
 package org.farthing.ledger;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.farthing.account.AccountId;
 import org.farthing.account.AccountView;
+import org.farthing.ledger.LedgerChanged.What;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,38 +33,90 @@ public class Invitations {
             order by i.created_at desc
             """;
 
+    private static final String MAILED = """
+            select count(*) from invitation i join member m on m.ledger_id = i.ledger_id and m.id = i.created_by
+            where m.account_id = ? and i.mailed_at > ?
+            """;
+
+    static final int MOST_OPEN = 50;
+    static final int MOST_MAILS_A_DAY = 20;
+
     private final InvitationRepository invitations;
     private final Ledgers ledgers;
     private final Admission admission;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Invitations(InvitationRepository invitations, Ledgers ledgers, Admission admission, JdbcClient jdbc, Clock clock) {
+    Invitations(
+            InvitationRepository invitations,
+            Ledgers ledgers,
+            Admission admission,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.invitations = invitations;
         this.ledgers = ledgers;
         this.admission = admission;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
     /** @return the token of the link, 256 random bits in URL-safe letters; it cannot be read again */
     @Transactional
     public String invite(AccountId account, LedgerId ledger, NewInvitation terms) {
+        return invite(account, ledger, terms, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param mailed whether it is going to be sent by mail, of which there is a number a day
+     */
+    @Transactional
+    public String invite(AccountId account, LedgerId ledger, NewInvitation terms, boolean mailed) {
         LedgerView group = Ledgers.requireGroup(ledgers.lock(account, ledger));
         MemberId placeholder = terms.placeholder();
         if (placeholder != null
                 && group.placeholders().stream().noneMatch(member -> member.id().equals(placeholder))) {
             throw new NotFoundException("placeholder");
         }
+        if (mailed) {
+            requireFewMails(account);
+        }
+        if (usable(group).size() >= MOST_OPEN) {
+            throw Rejection.of("invitation.tooMany", MOST_OPEN);
+        }
         String token = InvitationToken.fresh();
-        invitations.save(new Invitation(Ids.next(), group, terms, InvitationToken.hash(token), clock.instant()));
+        byte[] hash = InvitationToken.hash(token);
+        UUID id = Ids.next();
+        invitations.save(new Invitation(id, group, terms, hash, mailed, clock.instant()));
+        String role = terms.role().name();
+        events.publishEvent(LedgerChanged.of(group, What.INVITATION_MADE, id, null, role));
         return token;
     }
 
+    private void requireFewMails(AccountId account) {
+        int sent = jdbc.sql(MAILED)
+                .params(
+                        account.value(),
+                        clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+        if (sent >= MOST_MAILS_A_DAY) {
+            throw Rejection.ofField("email", "invitation.mail.tooMany", MOST_MAILS_A_DAY);
+        }
+    }
+
     public List<InvitationView> usable(AccountId account, LedgerId ledger) {
-        ledgers.find(account, ledger);
+        return usable(ledgers.find(account, ledger));
+    }
+
+    /** The newest first. */
+    public List<InvitationView> usable(LedgerView group) {
         return jdbc.sql(USABLE)
-                .params(ledger.value(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(group.id().value(), clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, i) -> new InvitationView(
                         row.getObject("id", UUID.class),
                         Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
@@ -76,20 +132,22 @@ public class Invitations {
     @Transactional
     public String rotate(AccountId account, LedgerId ledger, UUID invitation) {
         String token = InvitationToken.fresh();
-        load(account, ledger, invitation).rotate(InvitationToken.hash(token), clock.instant());
+        load(account, ledger, invitation, What.INVITATION_ROTATED).rotate(InvitationToken.hash(token), clock.instant());
         return token;
     }
 
     @Transactional
     public void revoke(AccountId account, LedgerId ledger, UUID invitation) {
-        load(account, ledger, invitation).revoke(clock.instant());
+        load(account, ledger, invitation, What.INVITATION_REVOKED).revoke(clock.instant());
     }
 
-    private Invitation load(AccountId account, LedgerId ledger, UUID invitation) {
-        ledgers.lock(account, ledger);
-        return invitations
+    private Invitation load(AccountId account, LedgerId ledger, UUID invitation, What what) {
+        LedgerView group = ledgers.lock(account, ledger);
+        Invitation found = invitations
                 .findByIdAndLedgerId(invitation, ledger.value())
                 .orElseThrow(() -> new NotFoundException("invitation"));
+        events.publishEvent(LedgerChanged.of(group, what, invitation));
+        return found;
     }
 
     /** Empty for a token that is unknown, expired, used up or revoked alike. */

@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.farthing.account.AccountId;
 import org.farthing.account.AccountRegistered;
 import org.farthing.account.AccountView;
+import org.farthing.ledger.LedgerChanged.What;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,17 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Ledgers {
 
-    static final int MOST_MEMBERS = 100;
+    public static final int MOST_MEMBERS = 100;
 
     private final LedgerRepository ledgers;
     private final MemberRepository members;
     private final LedgerQueries queries;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Ledgers(LedgerRepository ledgers, MemberRepository members, LedgerQueries queries, Clock clock) {
+    Ledgers(
+            LedgerRepository ledgers,
+            MemberRepository members,
+            LedgerQueries queries,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.ledgers = ledgers;
         this.members = members;
         this.queries = queries;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,7 +99,9 @@ public class Ledgers {
         LedgerView group = requireRoom(requireGroup(lock(account, ledger)));
         requireFree(group, name);
         Member member = new Member(ledger.value(), null, name, Role.EDITOR, position(group), clock.instant());
-        return new MemberId(members.save(member).id());
+        MemberId added = new MemberId(members.save(member).id());
+        events.publishEvent(LedgerChanged.of(group, What.MEMBER_ADDED, added.value(), null, name.strip()));
+        return added;
     }
 
     private static int position(LedgerView group) {

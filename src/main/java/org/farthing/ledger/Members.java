@@ -2,12 +2,15 @@ package org.farthing.ledger;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.farthing.account.AccountId;
 import org.farthing.account.AccountRenamed;
+import org.farthing.ledger.LedgerChanged.What;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,13 +25,21 @@ public class Members {
     private final MemberRepository members;
     private final LeavingPolicy policy;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Members(Ledgers ledgers, MemberRepository members, LeavingPolicy policy, JdbcClient jdbc, Clock clock) {
+    Members(
+            Ledgers ledgers,
+            MemberRepository members,
+            LeavingPolicy policy,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.ledgers = ledgers;
         this.members = members;
         this.policy = policy;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,6 +54,8 @@ public class Members {
                 Ledgers.requireFree(group, change.name());
             }
             member.rename(change.name());
+            String after = change.name().strip();
+            events.publishEvent(LedgerChanged.of(group, What.MEMBER_RENAMED, id.value(), known.name(), after));
         }
         member.weigh(change.weight());
         if (known.role() != change.role()) {
@@ -55,7 +68,9 @@ public class Members {
         if (member.role() == Role.OWNER) {
             requireAnotherOwner(group, new MemberId(member.id()), "role");
         }
+        String before = member.role().name();
         member.become(role);
+        events.publishEvent(LedgerChanged.of(group, What.MEMBER_ROLE, member.id(), before, role.name()));
         if (!role.mayWrite()) {
             revokeLinksBy(group.id(), new MemberId(member.id()));
         }
@@ -68,8 +83,13 @@ public class Members {
         if (requireActive(group, id).id().equals(group.me().id())) {
             throw Rejection.of("member.transfer.self");
         }
-        load(ledger, id).become(Role.OWNER);
+        Member owner = load(ledger, id);
+        String before = owner.role().name();
+        owner.become(Role.OWNER);
         load(ledger, group.me().id()).become(Role.EDITOR);
+        events.publishEvent(LedgerChanged.of(group, What.MEMBER_ROLE, id.value(), before, Role.OWNER.name()));
+        UUID me = group.me().id().value();
+        events.publishEvent(LedgerChanged.of(group, What.MEMBER_ROLE, me, Role.OWNER.name(), Role.EDITOR.name()));
     }
 
     /** What stands open between a member and the others. */
@@ -101,6 +121,8 @@ public class Members {
             throw Rejection.ofField("anyway", "member.departure.open");
         }
         load(ledger, id).leave(clock.instant());
+        What what = id.equals(group.me().id()) ? What.MEMBER_LEFT : What.MEMBER_REMOVED;
+        events.publishEvent(LedgerChanged.of(group, what, id.value()));
         revokeLinksBy(ledger, id);
         forgetClaims(ledger, id);
     }
@@ -115,6 +137,7 @@ public class Members {
                 .orElseThrow(() -> new NotFoundException("member"));
         Ledgers.requireFree(group, back.name());
         load(ledger, id).bringBack();
+        events.publishEvent(LedgerChanged.of(group, What.MEMBER_RETURNED, id.value()));
     }
 
     /** Members are called as their account is; the personal ledger as well. */

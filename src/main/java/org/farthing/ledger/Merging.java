@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.farthing.account.AccountId;
+import org.farthing.ledger.LedgerChanged.What;
 import org.farthing.platform.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,13 +20,21 @@ class Merging {
     private final LedgerQueries queries;
     private final List<MemberMerge> merges;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Merging(MemberRepository members, LedgerQueries queries, List<MemberMerge> merges, JdbcClient jdbc, Clock clock) {
+    Merging(
+            MemberRepository members,
+            LedgerQueries queries,
+            List<MemberMerge> merges,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.members = members;
         this.queries = queries;
         this.merges = merges;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -32,6 +42,8 @@ class Merging {
     void merge(AccountId account, LedgerId ledger, MemberId placeholder, MemberId member) {
         members.flush();
         LedgerView group = queries.find(account, ledger).orElseThrow(() -> new NotFoundException("ledger"));
+        String name = group.member(placeholder).orElseThrow().name();
+        events.publishEvent(LedgerChanged.of(group, What.MEMBER_MERGED, member.value(), name, null));
         merges.forEach(merge -> merge.merge(group, placeholder, member));
         load(ledger, placeholder).mergeInto(member.value(), clock.instant());
         forget(ledger.value(), placeholder.value());

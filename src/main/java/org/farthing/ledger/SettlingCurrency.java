@@ -2,6 +2,7 @@ package org.farthing.ledger;
 
 import java.util.Locale;
 import org.farthing.account.AccountId;
+import org.farthing.ledger.LedgerChanged.What;
 import org.farthing.platform.Rejection;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,8 @@ public class SettlingCurrency {
             jdbc.sql("update ledger set settles_in = ?, version = version + 1 where id = ?")
                     .params(choice.name().toLowerCase(Locale.ROOT), id.value())
                     .update();
+            events.publishEvent(LedgerChanged.of(
+                    ledger, What.LEDGER_SETTLING, id.value(), ledger.settlesIn().name(), choice.name()));
             events.publishEvent(new SettlingCurrencyChanged(id));
         }
     }

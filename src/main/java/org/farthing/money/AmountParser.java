@@ -23,17 +23,48 @@ public final class AmountParser {
      * @throws InvalidAmountException for everything else, saying why
      */
     public static Money parse(String typed, Currency currency, Locale locale) {
-        if (typed.length() > MAX_CHARACTERS) {
-            throw InvalidAmountException.unreadable();
-        }
-        String text = TypedText.withoutCurrency(TypedText.plain(typed), currency, locale);
+        String text = withoutCurrency(typed, currency, locale);
+        TypedNumber number = new TypedNumber(Currencies.exponent(currency), locale);
+        return new Money(positive(sum(text, number, new StringBuilder())), currency);
+    }
+
+    /**
+     * What was typed, brought to ASCII digits, signs and {@code .} before decimals; unlike elsewhere the sum may be 0 or
+     * negative.
+     *
+     * @throws InvalidAmountException for what is no amount of the currency
+     */
+    public static String expression(String typed, Currency currency, Locale locale) {
+        return expression(withoutCurrency(typed, currency, locale), Currencies.exponent(currency), locale);
+    }
+
+    /** The same for a number that is no money, with at most so many decimals. */
+    public static String expression(String typed, int decimals, Locale locale) {
+        String text = bounded(typed);
         if (text.isEmpty()) {
             throw InvalidAmountException.missing();
         }
-        return new Money(positive(sum(text, new TypedNumber(currency, locale))), currency);
+        StringBuilder expression = new StringBuilder();
+        bounded(Math.absExact(sum(text, new TypedNumber(decimals, locale), expression)));
+        return expression.toString();
     }
 
-    private static long sum(String text, TypedNumber number) {
+    private static String withoutCurrency(String typed, Currency currency, Locale locale) {
+        String text = TypedText.withoutCurrency(bounded(typed), currency, locale);
+        if (text.isEmpty()) {
+            throw InvalidAmountException.missing();
+        }
+        return text;
+    }
+
+    private static String bounded(String typed) {
+        if (typed.length() > MAX_CHARACTERS) {
+            throw InvalidAmountException.unreadable();
+        }
+        return TypedText.plain(typed);
+    }
+
+    private static long sum(String text, TypedNumber number, StringBuilder expression) {
         long sum = 0;
         int terms = 0;
         char sign = isSign(text.charAt(0)) ? text.charAt(0) : '+';
@@ -45,7 +76,9 @@ public final class AmountParser {
             if (++terms > MAX_TERMS) {
                 throw InvalidAmountException.unreadable();
             }
-            long term = bounded(number.minor(text.substring(start, end).strip()));
+            String typed = text.substring(start, end).strip();
+            long term = bounded(number.minor(typed));
+            expression.append(terms == 1 && sign == '+' ? "" : sign).append(number.plain(typed));
             sum = sign == '-' ? Math.subtractExact(sum, term) : Math.addExact(sum, term);
             sign = end < text.length() ? text.charAt(end) : sign;
             start = end + 1;

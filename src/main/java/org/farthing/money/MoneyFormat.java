@@ -37,6 +37,11 @@ public final class MoneyFormat {
         return money.decimal().toPlainString().replace('.', TypedText.decimalSeparator(locale));
     }
 
+    /** An {@linkplain AmountParser#expression expression} as one would type it. */
+    public static String expression(String expression, Locale locale) {
+        return expression.replace('.', TypedText.decimalSeparator(locale));
+    }
+
     private static String format(Money money, Style style) {
         DecimalFormat format = CACHE.get(style);
         if (format == null) {

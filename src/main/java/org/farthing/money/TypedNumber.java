@@ -1,10 +1,9 @@
 package org.farthing.money;
 
-import java.util.Currency;
 import java.util.Locale;
 
-/** Reads one unsigned number, already in ASCII, into minor units of a currency, in the habits of a locale. */
-record TypedNumber(Currency currency, Locale locale) {
+/** Reads one unsigned number, already in ASCII, into units of its last decimal, in the habits of a locale. */
+record TypedNumber(int decimals, Locale locale) {
 
     private static final int MAX_DIGITS = 15;
     private static final String GROUPING = " '.,";
@@ -16,14 +15,22 @@ record TypedNumber(Currency currency, Locale locale) {
         if (!isDigits(fraction) || (whole + fraction).isEmpty()) {
             throw InvalidAmountException.unreadable();
         }
-        int missing = Currencies.exponent(currency) - fraction.length();
+        int missing = decimals - fraction.length();
         if (missing < 0) {
-            throw InvalidAmountException.tooManyDecimals(Currencies.exponent(currency));
+            throw InvalidAmountException.tooManyDecimals(decimals);
         }
         if (whole.length() + fraction.length() > MAX_DIGITS) {
             throw InvalidAmountException.tooLarge();
         }
         return Long.parseLong(whole + fraction + "0".repeat(missing));
+    }
+
+    /** A readable number without grouping, with {@code .} before its decimals. */
+    String plain(String number) {
+        int decimalAt = decimalAt(number);
+        String whole = ungrouped(decimalAt < 0 ? number : number.substring(0, decimalAt));
+        String fraction = decimalAt < 0 ? "" : number.substring(decimalAt + 1);
+        return (whole.isEmpty() ? "0" : whole) + (fraction.isEmpty() ? "" : "." + fraction);
     }
 
     private int decimalAt(String number) {

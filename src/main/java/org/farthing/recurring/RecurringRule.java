@@ -1,5 +1,6 @@
 package org.farthing.recurring;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -16,8 +17,7 @@ import org.farthing.expense.ExpenseDraft;
 import org.farthing.ledger.LedgerId;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.StaleVersionException;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** Stands at the day it makes next: {@code nextIndex} of its rhythm, {@code nextOn}, due at {@code dueAt}. */
@@ -45,10 +45,12 @@ class RecurringRule {
     private @Nullable LocalDate endsOn;
     private @Nullable Integer times;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
     private String template;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
     private @Nullable String nextTemplate;
 
     private RuleState state = RuleState.ACTIVE;

@@ -27,7 +27,9 @@ class SessionConfiguration {
         return factory -> {
             RootBeanDefinition definition = new RootBeanDefinition(
                     SparingSessionRepository.class,
-                    () -> new SparingSessionRepository<>(factory.getBean(RedisIndexedSessionRepository.class)));
+                    () -> new SparingSessionRepository<>(
+                            factory.getBean(RedisIndexedSessionRepository.class),
+                            factory.getBean(ActiveSessions.class)::visited));
             definition.setPrimary(true);
             ((BeanDefinitionRegistry) factory).registerBeanDefinition("sparingSessionRepository", definition);
         };

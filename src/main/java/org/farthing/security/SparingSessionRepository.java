@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -21,14 +22,17 @@ class SparingSessionRepository<S extends Session>
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<S> sessions;
+    private final Consumer<Session> visits;
 
-    SparingSessionRepository(FindByIndexNameSessionRepository<S> sessions) {
+    /** @param visits is told of each visit that is noted */
+    SparingSessionRepository(FindByIndexNameSessionRepository<S> sessions, Consumer<Session> visits) {
         this.sessions = sessions;
+        this.visits = visits;
     }
 
     @Override
     public Visited<S> createSession() {
-        return new Visited<>(sessions.createSession());
+        return new Visited<>(sessions.createSession(), visits);
     }
 
     @Override
@@ -39,7 +43,7 @@ class SparingSessionRepository<S extends Session>
     @Override
     public @Nullable Visited<S> findById(String id) {
         S found = sessions.findById(id);
-        return found == null ? null : new Visited<>(found);
+        return found == null ? null : new Visited<>(found, visits);
     }
 
     @Override
@@ -50,22 +54,25 @@ class SparingSessionRepository<S extends Session>
     @Override
     public Map<String, Visited<S>> findByIndexNameAndIndexValue(String name, String value) {
         return sessions.findByIndexNameAndIndexValue(name, value).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Visited<>(entry.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Visited<>(entry.getValue(), visits)));
     }
 
     /** A session that is untouched, and so not written, by a visit that follows another one closely. */
     static final class Visited<S extends Session> implements Session {
 
         private final S kept;
+        private final Consumer<Session> visits;
 
-        private Visited(S kept) {
+        private Visited(S kept, Consumer<Session> visits) {
             this.kept = kept;
+            this.visits = visits;
         }
 
         @Override
         public void setLastAccessedTime(Instant now) {
             if (kept.getLastAccessedTime().plus(PRECISION).isBefore(now)) {
                 kept.setLastAccessedTime(now);
+                visits.accept(kept);
             }
         }
 

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  * <p>Paying one suggestion leaves the others as they are. Of all shortest plans from debtors to creditors this is the
  * first one, ordered by payer, then receiver, then larger amounts. A shortest plan without one of its transfers is a
  * shortest plan for what then remains, and the same the other way round, so the first one stays the first. Above the
- * limit that holds too, until a payment brings the members down to the limit: the plan may then change, and is never
- * longer.
+ * limit that holds too, for the greedy plan is the first one of all. A payment that brings the members down to the limit
+ * leaves the others as well, unless fewer will then do.
  */
 public final class SettleUpPlan {
 

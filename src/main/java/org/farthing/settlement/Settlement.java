@@ -68,8 +68,9 @@ class Settlement {
         this.toMember = draft.to().value();
         this.amount = draft.amount().minor();
         this.currency = draft.amount().currencyCode();
-        this.paidAmount = amount;
-        this.paidCurrency = currency;
+        Money paid = draft.paid() == null ? draft.amount() : draft.paid();
+        this.paidAmount = paid.minor();
+        this.paidCurrency = paid.currencyCode();
         this.paidOn = draft.paidOn();
         this.method = draft.method().isSaid() ? draft.method().text() : null;
         this.note = draft.note().strip();

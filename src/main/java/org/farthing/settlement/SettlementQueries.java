@@ -34,7 +34,7 @@ class SettlementQueries {
             """;
 
     private static final String COLUMNS = """
-            select s.id, s.version, s.from_member, s.to_member, s.amount, s.currency, s.paid_on, s.method, s.note,
+            select s.id, s.version, s.from_member, s.to_member, s.amount, s.currency, s.paid_amount, s.paid_currency, s.paid_on, s.method, s.note,
                    s.created_by, s.created_at, s.deleted_at
             from settlement s
             """;
@@ -101,6 +101,7 @@ class SettlementQueries {
                 member(ledger, row.getObject("from_member", UUID.class)),
                 member(ledger, row.getObject("to_member", UUID.class)),
                 Money.of(row.getLong("amount"), row.getString("currency")),
+                Money.of(row.getLong("paid_amount"), row.getString("paid_currency")),
                 row.getObject("paid_on", LocalDate.class),
                 method == null ? PaymentMethod.UNSAID : new PaymentMethod(method),
                 row.getString("note"),

@@ -8,6 +8,7 @@ import org.farthing.money.Money;
 /**
  * A payment that settled a debt, or part of one.
  *
+ * @param paid what changed hands; the same as the amount, unless it was paid in another currency than it settles
  * @param version to be given back with a correction
  */
 public record SettlementView(
@@ -16,9 +17,15 @@ public record SettlementView(
         MemberView from,
         MemberView to,
         Money amount,
+        Money paid,
         LocalDate paidOn,
         PaymentMethod method,
         String note,
         MemberView recordedBy,
         Instant recordedAt,
-        boolean trashed) {}
+        boolean trashed) {
+
+    public boolean isPaidOtherwise() {
+        return !paid.currency().equals(amount.currency());
+    }
+}

@@ -3,6 +3,7 @@ package org.farthing.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,8 +12,15 @@ import org.farthing.account.AccountView;
 import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.Expenses;
+import org.farthing.ledger.Groups;
+import org.farthing.ledger.Invitations;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
+import org.farthing.ledger.MemberChange;
+import org.farthing.ledger.MemberId;
+import org.farthing.ledger.Members;
+import org.farthing.ledger.NewInvitation;
+import org.farthing.ledger.Role;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.settlement.SettlementDraft;
@@ -43,6 +51,15 @@ class ActivityTest {
 
     @Autowired
     Ledgers ledgers;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Groups groups;
 
     @Autowired
     Activity activity;
@@ -121,6 +138,29 @@ class ActivityTest {
                 .startsWith(
                         "Alice deleted the payment of €5.00 from Bob to Alice",
                         "Bob recorded that Bob paid Alice €5.00");
+    }
+
+    @Test
+    void tellsOfMembersAndLinks() {
+        AccountView dora = people.person("Dora");
+        String link = invitations.invite(
+                alice.id(), flat.id(), new NewInvitation(Role.VIEWER, Duration.ofDays(1), true, null));
+        invitations.join(dora, link);
+        MemberId placeholder = ledgers.addPlaceholder(alice.id(), flat.id(), "Eve");
+        members.change(alice.id(), flat.id(), placeholder, new MemberChange("Eva", 1, Role.EDITOR));
+        members.depart(
+                dora.id(), flat.id(), ledgers.find(dora.id(), flat.id()).me().id(), false);
+        groups.rename(alice.id(), flat.id(), "Palace");
+
+        assertThat(sentences(bob, Locale.UK))
+                .startsWith(
+                        "Alice renamed the group from “Flat” to “Palace”",
+                        "Dora left the group",
+                        "Alice renamed Eve to Eva",
+                        "Alice added Eve",
+                        "Dora joined the group",
+                        "Alice made an invitation link (can only look)");
+        assertThat(sentences(bob, Locale.GERMANY)).contains("Dora hat die Gruppe verlassen");
     }
 
     @Test

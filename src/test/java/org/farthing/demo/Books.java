@@ -11,14 +11,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Books {
 
     private static final String DIFFERING_BALANCES = """
+            with counted as (
+                select e.*, l.settles_in = 'own' and e.rate is not null as own
+                from expense e join ledger l on l.id = e.ledger_id where e.deleted_at is null
+            )
             select count(*) from (
                 select member_id, currency, sum(paid) as paid, sum(owed) as owed, sum(sent) as sent, sum(received) as received
                 from (
-                    select e.ledger_id, p.member_id, e.currency, p.amount as paid, 0 as owed, 0 as sent, 0 as received
-                    from expense e join payment p on p.expense_id = e.id where e.deleted_at is null
+                    select p.ledger_id, p.member_id, case when e.own then e.converted_currency else e.currency end as currency,
+                           case when e.own then p.converted_amount else p.amount end as paid,
+                           0 as owed, 0 as sent, 0 as received
+                    from counted e join payment p on p.expense_id = e.id
                     union all
-                    select e.ledger_id, s.member_id, e.currency, 0, s.amount, 0, 0
-                    from expense e join share s on s.expense_id = e.id where e.deleted_at is null
+                    select s.ledger_id, s.member_id, case when e.own then e.converted_currency else e.currency end,
+                           0, case when e.own then s.converted_amount else s.amount end, 0, 0
+                    from counted e join share s on s.expense_id = e.id
                     union all
                     select ledger_id, from_member, currency, 0, 0, amount, 0 from settlement where deleted_at is null
                     union all

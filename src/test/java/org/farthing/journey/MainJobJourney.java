@@ -68,9 +68,12 @@ class MainJobJourney {
         looksEverywhere(alice, group, expense);
     }
 
+    String site() {
+        return "http://localhost:" + port;
+    }
+
     private Visitor visitor(Device device) {
-        return new Visitor(
-                browsers.open(() -> Browser.on(device, locale)), "http://localhost:" + port, messages, locale);
+        return new Visitor(browsers.open(() -> Browser.on(device, locale)), site(), messages, locale);
     }
 
     private String money(long cents) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
@@ -93,6 +94,16 @@ final class Visitor {
         });
     }
 
+    /** A field whose name says what it belongs to, such as a line or a person. */
+    void fill(String label, Object of, String text) {
+        until(driver -> {
+            WebElement field = visible(By.xpath(".//input[@aria-label=" + quote(word(label, of)) + "]"));
+            field.clear();
+            field.sendKeys(text);
+            return true;
+        });
+    }
+
     void choose(String label, String option) {
         until(driver -> {
             new Select(field(label)).selectByVisibleText(option);
@@ -106,6 +117,10 @@ final class Visitor {
 
     String attributeOf(By what, String name) {
         return until(driver -> visible(what).getDomProperty(name));
+    }
+
+    byte[] photograph(By what) {
+        return until(driver -> visible(what).getScreenshotAs(OutputType.BYTES));
     }
 
     /** Waits for so many pictures that are there and not broken. */

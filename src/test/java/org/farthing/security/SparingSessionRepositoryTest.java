@@ -2,9 +2,11 @@ package org.farthing.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.UUID;
 import org.farthing.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,9 @@ class SparingSessionRepositoryTest {
 
     @Autowired
     RedisIndexedSessionRepository stored;
+
+    @Autowired
+    MeterRegistry metrics;
 
     @Test
     void isWhatTheFilterAndTheOthersUse() {
@@ -43,6 +48,27 @@ class SparingSessionRepositoryTest {
         String id = visitedAt(NOW);
         change(sessions, id);
         assertThat((Object) find(stored, id).getAttribute("note")).isEqualTo("kept");
+    }
+
+    @Test
+    void countsWhoWasHereDuringTheLastMinutes() {
+        double sessionsBefore = gauge("farthing.sessions.active");
+        double usersBefore = gauge("farthing.users.active");
+        String account = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            var session = stored.createSession();
+            session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account);
+            session.setLastAccessedTime(NOW.minusSeconds(61));
+            stored.save(session);
+            visit(sessions, session.getId());
+        }
+
+        assertThat(gauge("farthing.sessions.active")).isEqualTo(sessionsBefore + 2);
+        assertThat(gauge("farthing.users.active")).isEqualTo(usersBefore + 1);
+    }
+
+    private double gauge(String name) {
+        return metrics.get(name).gauge().value();
     }
 
     private Instant lastVisitStoredAfter(Instant previous) {

@@ -67,6 +67,10 @@ class CategoryController {
                 return "redirect:/ledgers/" + id + "/categories";
             }
         } catch (Rejection rejection) {
+            if (rejection.field() == null) {
+                Flash.say(redirect, rejection.messageKey());
+                return "redirect:/ledgers/" + id + "/categories";
+            }
             Forms.reject(errors, rejection);
         }
         return page(me, ledger, model);

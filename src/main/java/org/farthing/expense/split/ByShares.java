@@ -1,5 +1,6 @@
 package org.farthing.expense.split;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import org.farthing.ledger.MemberId;
@@ -9,7 +10,7 @@ import org.farthing.platform.Rejection;
 /** In proportion to weights, such as 2 for a couple; a weight of 0 is left out. */
 public record ByShares(List<Input> weights) implements Split {
 
-    private static final BigInteger MOST = BigInteger.TEN.pow(12);
+    private static final BigInteger MOST = Division.scaled(BigDecimal.valueOf(1_000_000));
 
     public ByShares {
         weights = List.copyOf(weights);

@@ -46,9 +46,9 @@ final class Division {
         return inputs.stream().map(input -> scaled(input.value().value())).toList();
     }
 
-    /** A figure has at most six decimals. */
+    /** A figure has at most twelve decimals. */
     static BigInteger scaled(BigDecimal value) {
-        return value.movePointRight(6).toBigIntegerExact();
+        return value.movePointRight(12).toBigIntegerExact();
     }
 
     static BigInteger sum(List<BigInteger> numbers) {

@@ -1,6 +1,7 @@
 package org.farthing.expense.split;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import org.farthing.ledger.MemberId;
 import org.farthing.money.Money;
@@ -15,6 +16,12 @@ public record Equal(List<MemberId> members) implements Split {
     @Override
     public SplitMode mode() {
         return SplitMode.EQUAL;
+    }
+
+    @Override
+    public Split inOrder(List<MemberId> order) {
+        return new Equal(
+                members.stream().sorted(Comparator.comparingInt(order::indexOf)).toList());
     }
 
     @Override

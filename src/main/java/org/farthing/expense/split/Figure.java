@@ -17,7 +17,7 @@ import org.farthing.platform.Rejection;
 public record Figure(String text) {
 
     private static final int MOST_CHARACTERS = 64;
-    private static final Pattern TERM = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,6})?");
+    private static final Pattern TERM = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,12})?");
     private static final Pattern SUM = Pattern.compile(TERM + "(?:(?=[+-])" + TERM + "){0,19}");
     private static final BigDecimal MOST_MINOR = BigDecimal.valueOf(1_000_000_000_000L);
 

@@ -64,6 +64,7 @@ public record Itemised(List<Item> items, List<Extra> extras) implements Split {
         Division.requireBounded(items);
         Division.requireBounded(extras);
         Division.requireMembers(members());
+        items.forEach(Item::requireReadable);
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).takers().isEmpty()) {
                 throw Rejection.ofField(FIELD, "expense.split.items.untaken", label(i));
@@ -87,8 +88,14 @@ public record Itemised(List<Item> items, List<Extra> extras) implements Split {
         }
     }
 
+    /** The member's part of the lines, before tax, tip, service and discount. */
+    public Fraction taken(MemberId member, Money total) {
+        BigInteger parts = parts();
+        return new Fraction(taken(member, total, parts), parts);
+    }
+
     /** A number that every count of takers divides. */
-    BigInteger parts() {
+    private BigInteger parts() {
         return items.stream()
                 .map(item -> BigInteger.valueOf(item.takers().size()))
                 .distinct()
@@ -96,7 +103,7 @@ public record Itemised(List<Item> items, List<Extra> extras) implements Split {
     }
 
     /** The member's part of the lines, in minor units times {@code parts}. */
-    BigInteger taken(MemberId member, Money total, BigInteger parts) {
+    private BigInteger taken(MemberId member, Money total, BigInteger parts) {
         List<BigInteger> taken = new ArrayList<>();
         for (Item item : items) {
             if (item.takers().contains(member)) {

@@ -12,6 +12,15 @@ import org.farthing.ledger.MemberId;
  */
 public record Share(MemberId member, BigInteger numerator, BigInteger denominator, long minor, boolean odd) {
 
+    public Fraction exact() {
+        return new Fraction(numerator, denominator);
+    }
+
+    /** What rounding down cut off, whatever the sign, over the denominator. */
+    public BigInteger remainder() {
+        return numerator.abs().mod(denominator);
+    }
+
     /** Takes part, even if the share is too small for one minor unit. */
     public boolean takesPart() {
         return numerator.signum() != 0;

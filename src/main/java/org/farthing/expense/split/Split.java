@@ -21,6 +21,11 @@ public sealed interface Split permits Equal, ByShares, ByPercent, Exact, Adjuste
     /** Everybody who is named, each once. */
     List<MemberId> members();
 
+    /** The same with its members in the order in which they take turns; other modes keep the order they have. */
+    default Split inOrder(List<MemberId> order) {
+        return this;
+    }
+
     /**
      * The shares of everybody who is named; they sum to the total. One who takes no part has the share 0.
      *

@@ -32,19 +32,21 @@ class ExpenseController {
     private final Expenses expenses;
     private final Suggestions suggestions;
     private final FormChoices choices;
+    private final SplitMaths maths;
     private final Moves moves;
 
-    ExpenseController(Expenses expenses, Suggestions suggestions, FormChoices choices, Moves moves) {
+    ExpenseController(Expenses expenses, Suggestions suggestions, FormChoices choices, SplitMaths maths, Moves moves) {
         this.expenses = expenses;
         this.suggestions = suggestions;
         this.choices = choices;
+        this.maths = maths;
         this.moves = moves;
     }
 
     @GetMapping("/{id}")
-    String show(@CurrentAccount AccountView me, @PathVariable UUID id, Model model) {
+    String show(@CurrentAccount AccountView me, @PathVariable UUID id, Model model, Locale locale) {
         ExpenseView expense = expenses.find(me.id(), new ExpenseId(id));
-        model.addAttribute("expense", expense);
+        model.addAttribute("expense", expense).addAttribute("maths", maths.of(expense, locale));
         if (expense.trashed()) {
             model.addAttribute("movedTo", moves.target(me.id(), expense.id()).orElse(null));
         }

@@ -1,51 +1,84 @@
 package org.farthing.expense.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.farthing.category.CategoryId;
 import org.farthing.expense.ExpenseDraft;
+import org.farthing.expense.ExpenseKind;
 import org.farthing.expense.ExpenseView;
+import org.farthing.expense.PaymentDraft;
+import org.farthing.expense.split.Itemised;
+import org.farthing.expense.split.Split;
+import org.farthing.expense.split.SplitMode;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
+import org.farthing.money.Currencies;
 import org.farthing.money.Money;
 import org.farthing.money.MoneyFormat;
+import org.farthing.money.RateText;
+import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
 import org.farthing.platform.forms.Keys;
 import org.farthing.platform.forms.PlainText;
 import org.farthing.platform.forms.TypedFields;
+import org.farthing.platform.web.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** An expense as it is typed. Everything is text, so that what cannot be read comes back as it was. */
+/**
+ * An expense as it is typed. Everything is text, so that what cannot be read comes back as it was.
+ *
+ * @param payments who paid, where it was more than one; then nobody is {@code paidBy}
+ */
 record ExpenseForm(
         @Nullable String formKey,
         @Nullable Integer version,
         @Nullable String ledger,
+        @Nullable String kind,
         @Nullable String amount,
         @Nullable String currency,
+        @Nullable String rate,
         @Nullable String spentOn,
         @Nullable String category,
         @PlainText(max = 200) @Nullable String description,
         @PlainText(max = 2000, required = false) @Nullable String notes,
         @Nullable String paidBy,
-        @Nullable List<String> sharedBy) {
+        @Nullable List<PayerRow> payments,
+        @Nullable List<String> sharedBy,
+        @Nullable SplitForm split) {
+
+    static final String NAME = "expenseForm";
 
     static ExpenseForm of(ExpenseView expense, Locale locale) {
+        boolean severalPaid = expense.payments().size() > 1;
         return new ExpenseForm(
                 null,
                 expense.version(),
                 expense.ledger().id().toString(),
-                MoneyFormat.plain(expense.amount(), locale),
+                expense.kind().name(),
+                MoneyFormat.plain(expense.amount().abs(), locale),
                 expense.amount().currencyCode(),
+                expense.rate() == null ? null : RateText.plain(expense.rate(), locale),
                 expense.spentOn().toString(),
                 expense.category().id().toString(),
                 expense.description(),
                 expense.notes(),
-                expense.payments().get(0).member().id().toString(),
-                expense.shares().stream()
-                        .map(share -> share.member().id().toString())
-                        .toList());
+                severalPaid ? null : expense.payments().get(0).member().id().toString(),
+                severalPaid ? payers(expense, locale) : null,
+                expense.split().members().stream().map(MemberId::toString).toList(),
+                SplitForm.of(expense.split(), locale));
+    }
+
+    private static List<PayerRow> payers(ExpenseView expense, Locale locale) {
+        return expense.payments().stream()
+                .map(paid -> new PayerRow(
+                        paid.member().id().toString(),
+                        MoneyFormat.plain(paid.amount().abs(), locale)))
+                .toList();
     }
 
     /** Fills in what was left open: today, the ledger's currency, me as the payer, all members as sharers. */
@@ -58,14 +91,18 @@ record ExpenseForm(
                 formKey == null ? UUID.randomUUID().toString() : formKey,
                 version,
                 in.id().toString(),
+                kind,
                 TypedFields.text(amount),
                 sameLedger && currency != null ? currency : in.currency().getCurrencyCode(),
+                sameLedger ? rate : null,
                 spentOn == null ? today.toString() : spentOn,
                 category == null ? CategoryId.OTHER.toString() : category,
                 TypedFields.text(description),
                 TypedFields.text(notes),
                 isMemberOf(in, paidBy) ? paidBy : in.me().id().toString(),
-                sharedBy != null && sharedBy.stream().allMatch(id -> isMemberOf(in, id)) ? sharedBy : everybody);
+                sameLedger ? payments : null,
+                sharedBy != null && sharedBy.stream().allMatch(id -> isMemberOf(in, id)) ? sharedBy : everybody,
+                split);
     }
 
     private static boolean isMemberOf(LedgerView ledger, @Nullable String id) {
@@ -74,37 +111,159 @@ record ExpenseForm(
     }
 
     ExpenseForm withKey(String key) {
-        return new ExpenseForm(
-                key, version, ledger, amount, currency, spentOn, category, description, notes, paidBy, sharedBy);
+        return with(key, version, amount, payments, split);
     }
 
     ExpenseForm withVersion(int current) {
+        return with(formKey, current, amount, payments, split);
+    }
+
+    ExpenseForm withAmount(Money sum, Locale locale) {
+        return with(formKey, version, MoneyFormat.plain(sum, locale), payments, split);
+    }
+
+    ExpenseForm withPayments(@Nullable List<PayerRow> payers) {
+        return with(formKey, version, amount, payers, split);
+    }
+
+    ExpenseForm withItems(List<ItemRow> items) {
+        return with(formKey, version, amount, payments, shape().with(items));
+    }
+
+    /** Where a split by shares is only just chosen, everybody who shares has their usual weight. */
+    ExpenseForm withWeights(LedgerView in) {
+        return with(formKey, version, amount, payments, shape().withWeights(in, this::includes));
+    }
+
+    private ExpenseForm with(
+            @Nullable String key,
+            @Nullable Integer current,
+            @Nullable String typedAmount,
+            @Nullable List<PayerRow> payers,
+            @Nullable SplitForm shape) {
         return new ExpenseForm(
-                formKey, current, ledger, amount, currency, spentOn, category, description, notes, paidBy, sharedBy);
+                key,
+                current,
+                ledger,
+                kind,
+                typedAmount,
+                currency,
+                rate,
+                spentOn,
+                category,
+                description,
+                notes,
+                paidBy,
+                payers,
+                sharedBy,
+                shape);
     }
 
     public boolean includes(MemberId member) {
         return sharedBy != null && sharedBy.contains(member.toString());
     }
 
+    public boolean isRefund() {
+        return ExpenseKind.REFUND.name().equals(kind);
+    }
+
+    public boolean severalPaid() {
+        return payments != null && !payments.isEmpty();
+    }
+
+    /** What was typed for a payer. */
+    public String paid(MemberId member) {
+        return payments == null
+                ? ""
+                : payments.stream()
+                        .filter(row -> member.toString().equals(row.member()) && row.amount() != null)
+                        .map(row -> TypedFields.text(row.amount()))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    public SplitForm shape() {
+        return split == null ? SplitForm.EQUALLY : split;
+    }
+
     /** Null if something is wrong; the errors then say what, beside the field. */
     @Nullable
-    ExpenseDraft toDraft(Locale locale, Errors errors) {
-        Money money = TypedFields.money(amount, currency, locale, errors);
+    ExpenseDraft toDraft(LedgerView in, Locale locale, Errors errors) {
+        Split shared = toSplit(in, locale, errors);
+        Money total = total(shared, locale, errors);
         LocalDate day = TypedFields.day(spentOn, "spentOn", errors);
-        if (sharedBy == null || sharedBy.isEmpty()) {
-            errors.rejectValue("sharedBy", "expense.sharedBy.nobody");
-        }
-        if (errors.hasErrors() || money == null || day == null || sharedBy == null) {
+        BigDecimal exchange = RateFields.read(rate, errors);
+        List<PaymentDraft> paid = total == null ? List.of() : toPayments(in, total, locale, errors);
+        if (errors.hasErrors() || total == null || day == null || shared == null) {
             return null;
         }
-        return ExpenseDraft.equally(
-                money,
+        return new ExpenseDraft(
+                toKind(),
+                total,
                 day,
                 new CategoryId(Keys.uuid(category)),
                 TypedFields.text(description),
                 TypedFields.text(notes),
-                new MemberId(Keys.uuid(paidBy)),
-                sharedBy.stream().map(id -> new MemberId(Keys.uuid(id))).toList());
+                paid,
+                shared,
+                exchange);
+    }
+
+    private ExpenseKind toKind() {
+        if (isRefund()) {
+            return ExpenseKind.REFUND;
+        }
+        return ExpenseKind.INCOME.name().equals(kind) ? ExpenseKind.INCOME : ExpenseKind.EXPENSE;
+    }
+
+    /** Null without a currency, which {@link #total} complains about. */
+    @Nullable
+    Split toSplit(LedgerView in, Locale locale, Errors errors) {
+        if (currency == null || !Currencies.isSupported(currency)) {
+            return null;
+        }
+        Split shared = shape().toSplit(in, sharedBy, new Typed(Currencies.of(currency), locale, errors));
+        if (shape().chosen() == SplitMode.EQUAL && shared.members().isEmpty()) {
+            errors.rejectValue("sharedBy", "expense.sharedBy.nobody");
+        }
+        return shared;
+    }
+
+    /** With its sign. The lines of a bill make the amount where none is typed. */
+    @Nullable
+    Money total(@Nullable Split shared, Locale locale, Errors errors) {
+        Money bill = shared instanceof Itemised lines && Typed.isBlank(amount) ? bill(lines, errors) : null;
+        Money typed = bill == null || !bill.isPositive() ? TypedFields.money(amount, currency, locale, errors) : bill;
+        return typed == null || !isRefund() ? typed : typed.negated();
+    }
+
+    /** What the lines that are typed make, null if they make nothing. */
+    @Nullable
+    Money bill(Itemised lines, Errors errors) {
+        try {
+            return lines.items().isEmpty() ? null : lines.bill(Money.zero(Currencies.of(TypedFields.text(currency))));
+        } catch (Rejection rejection) {
+            Forms.reject(errors, rejection);
+            return null;
+        }
+    }
+
+    List<PaymentDraft> toPayments(LedgerView in, Money total, Locale locale, Errors errors) {
+        if (payments == null || payments.isEmpty()) {
+            return List.of(new PaymentDraft(new MemberId(Keys.uuid(paidBy)), total.minor()));
+        }
+        Typed typed = new Typed(total.currency(), locale, errors);
+        List<PaymentDraft> paid = new ArrayList<>();
+        for (PayerRow row : payments) {
+            if (!Typed.isBlank(row.amount())) {
+                MemberId id = new MemberId(Keys.uuid(row.member()));
+                String name = in.member(id)
+                        .orElseThrow(() -> new NotFoundException("member"))
+                        .name();
+                Long minor = typed.minor(row.amount(), PaymentDraft.FIELD, name);
+                paid.add(new PaymentDraft(id, (minor == null ? 0 : minor) * Long.signum(total.minor())));
+            }
+        }
+        return paid;
     }
 }

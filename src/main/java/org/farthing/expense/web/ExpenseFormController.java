@@ -3,7 +3,6 @@ package org.farthing.expense.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.farthing.account.AccountView;
@@ -37,16 +36,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/expenses")
 class ExpenseFormController {
 
-    private static final String FORM = "expenseForm";
-    private static final List<String> REPEATS = List.of("DAY", "WEEK", "MONTH", "YEAR");
+    private static final String FORM = ExpenseForm.NAME;
 
     private final Expenses expenses;
     private final FormChoices choices;
+    private final ExpensePreview preview;
+    private final SplitText texts;
     private final OnceOnly once;
 
-    ExpenseFormController(Expenses expenses, FormChoices choices, OnceOnly once) {
+    ExpenseFormController(
+            Expenses expenses, FormChoices choices, ExpensePreview preview, SplitText texts, OnceOnly once) {
         this.expenses = expenses;
         this.choices = choices;
+        this.preview = preview;
+        this.texts = texts;
         this.once = once;
     }
 
@@ -75,7 +78,7 @@ class ExpenseFormController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         LedgerView ledger = choices.ledger(me, form.ledger());
-        ExpenseDraft draft = form.toDraft(locale, errors);
+        ExpenseDraft draft = form.toDraft(ledger, locale, errors);
         if (draft != null) {
             try {
                 UUID id = once.run(
@@ -86,7 +89,7 @@ class ExpenseFormController {
                 response.setHeader("X-Saved", "/expenses/" + id);
                 Flash.sayWithUndo(
                         redirect, "/expenses/" + id + "/deletion", "expense.flash.recorded", draft.description());
-                return "redirect:" + (REPEATS.contains(repeat) ? repetition(id, repeat) : listOf(ledger));
+                return "redirect:" + (FormChoices.REPEATS.contains(repeat) ? repetition(id, repeat) : listOf(ledger));
             } catch (Rejection rejection) {
                 Forms.reject(errors, rejection);
             } catch (ReusedFormException e) {
@@ -104,7 +107,10 @@ class ExpenseFormController {
             Locale locale,
             HttpServletRequest request) {
         ExpenseView expense = expenses.find(me.id(), new ExpenseId(id));
-        model.addAttribute(FORM, ExpenseForm.of(expense, locale)).addAttribute("expense", expense);
+        ExpenseForm form = ExpenseForm.of(expense, locale);
+        model.addAttribute(FORM, form)
+                .addAttribute("expense", expense)
+                .addAttribute("preview", preview.of(expense.ledger(), form, expense, locale));
         return form(me, expense.ledger(), model, locale, request);
     }
 
@@ -120,7 +126,7 @@ class ExpenseFormController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ExpenseView expense = expenses.find(me.id(), new ExpenseId(id));
-        ExpenseDraft draft = form.toDraft(locale, errors);
+        ExpenseDraft draft = form.toDraft(expense.ledger(), locale, errors);
         model.addAttribute("expense", expense);
         if (draft != null) {
             try {
@@ -131,21 +137,33 @@ class ExpenseFormController {
                 Forms.reject(errors, rejection);
             } catch (StaleVersionException e) {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
-                showBoth(me, expense, form, model);
+                showBoth(me, expense, form, draft, model, locale);
             }
         }
         return form(me, expense.ledger(), model, locale, request);
     }
 
-    /** What was typed stays in the form; beside it stands what is stored now, which saving again would replace. */
-    private void showBoth(AccountView me, ExpenseView before, ExpenseForm form, Model model) {
+    /** What was typed stays in the form; above it stands what is stored now, which saving again would replace. */
+    private void showBoth(
+            AccountView me, ExpenseView before, ExpenseForm form, ExpenseDraft typed, Model model, Locale locale) {
         ExpenseView stored = expenses.find(me.id(), before.id());
-        model.addAttribute("stored", stored).addAttribute(FORM, form.withVersion(stored.version()));
+        model.addAttribute("stored", stored)
+                .addAttribute("typed", typed)
+                .addAttribute("storedPayments", texts.payments(stored, locale))
+                .addAttribute("typedPayments", texts.payments(stored.ledger(), typed, locale))
+                .addAttribute("storedSplit", texts.split(stored.ledger(), stored.split(), locale))
+                .addAttribute("typedSplit", texts.split(stored.ledger(), typed.split(), locale))
+                .addAttribute(FORM, form.withVersion(stored.version()));
     }
 
     private String form(AccountView me, LedgerView ledger, Model model, Locale locale, HttpServletRequest request) {
         choices.offer(me, ledger, model, locale);
-        model.addAttribute("repeats", REPEATS).addAttribute("repeat", request.getParameter("repeat"));
+        if (model.getAttribute(FORM) instanceof ExpenseForm form && !model.containsAttribute("preview")) {
+            ExpenseView editing = (ExpenseView) model.getAttribute("expense");
+            model.addAttribute(
+                    "preview", preview.of(ledger, form, editing, locale).withoutProblems());
+        }
+        model.addAttribute("repeat", request.getParameter("repeat"));
         return Htmx.view(request, "expense/form", "sheet");
     }
 

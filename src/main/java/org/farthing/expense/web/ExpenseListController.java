@@ -118,6 +118,8 @@ class ExpenseListController {
     }
 
     private static void addLinks(FilterForm form, ExpensePage page, Model model) {
+        model.addAttribute(
+                "exportLink", form.link("/expenses/export.csv").encode().toUriString());
         model.addAttribute("totalLink", form.link("/expenses/total").encode().toUriString());
         if (page.newer() != null) {
             model.addAttribute(

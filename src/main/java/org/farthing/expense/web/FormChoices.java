@@ -7,6 +7,7 @@ import org.farthing.account.AccountView;
 import org.farthing.category.Categories;
 import org.farthing.category.CategoryLabels;
 import org.farthing.expense.Suggestions;
+import org.farthing.expense.split.SplitMode;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerSummary;
 import org.farthing.ledger.LedgerView;
@@ -21,16 +22,21 @@ import org.springframework.ui.Model;
 @Component
 class FormChoices {
 
+    static final List<String> REPEATS = List.of("DAY", "WEEK", "MONTH", "YEAR");
+
     private final Ledgers ledgers;
     private final Categories categories;
     private final CategoryLabels labels;
     private final Suggestions suggestions;
+    private final RateFields rates;
 
-    FormChoices(Ledgers ledgers, Categories categories, CategoryLabels labels, Suggestions suggestions) {
+    FormChoices(
+            Ledgers ledgers, Categories categories, CategoryLabels labels, Suggestions suggestions, RateFields rates) {
         this.ledgers = ledgers;
         this.categories = categories;
         this.labels = labels;
         this.suggestions = suggestions;
+        this.rates = rates;
     }
 
     /** The ledger that was chosen, else the one used last. */
@@ -48,8 +54,13 @@ class FormChoices {
         model.addAttribute("ledger", ledger)
                 .addAttribute("ledgers", writable)
                 .addAttribute("categories", categories(ledger, locale))
+                .addAttribute("modes", SplitMode.values())
+                .addAttribute("repeats", REPEATS)
                 .addAttribute("currencies", Currencies.all())
                 .addAttribute("descriptions", suggestions.descriptions(me.id()));
+        if (model.getAttribute("expenseForm") instanceof ExpenseForm form) {
+            model.addAttribute("rateField", rates.of(ledger, form.currency(), form.spentOn(), form.rate(), locale));
+        }
     }
 
     List<CategoryLabels.Option> categories(LedgerView ledger, Locale locale) {

@@ -9,6 +9,7 @@ import org.farthing.ledger.InvitationPreview;
 import org.farthing.ledger.Invitations;
 import org.farthing.ledger.LedgerId;
 import org.farthing.platform.NotFoundException;
+import org.farthing.platform.Rejection;
 import org.farthing.platform.web.Flash;
 import org.farthing.platform.web.ReturnAddress;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class JoinController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<InvitationPreview> preview = invitations.preview(token);
+        Optional<InvitationPreview> preview = invitations.preview(me == null ? null : me.id(), token);
         if (preview.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return "ledger/invitation-unusable";
@@ -63,6 +64,9 @@ class JoinController {
             LedgerId ledger = invitations.join(me, token);
             Flash.say(redirect, "invitation.flash.joined");
             return "redirect:/ledgers/" + ledger;
+        } catch (Rejection rejection) {
+            Flash.say(redirect, rejection.messageKey(), rejection.arguments());
+            return "redirect:/invitations/" + token;
         } catch (NotFoundException e) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return "ledger/invitation-unusable";

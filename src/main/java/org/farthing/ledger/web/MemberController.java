@@ -4,10 +4,13 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
-import org.farthing.ledger.Invitations;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
+import org.farthing.ledger.MemberChange;
+import org.farthing.ledger.MemberId;
+import org.farthing.ledger.MemberView;
+import org.farthing.ledger.Members;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.web.Flash;
@@ -21,97 +24,98 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The members of a group and the links that invite more. */
+/** The members of a group: who is in it, under which name, weight and role. */
 @Controller
-@RequestMapping("/ledgers/{id}")
+@RequestMapping("/ledgers/{id}/members")
 class MemberController {
 
-    private static final String FORM = "nameForm";
+    private static final String FORM = "memberForm";
 
     private final Ledgers ledgers;
-    private final Invitations invitations;
+    private final Members members;
+    private final MembersPage page;
 
-    MemberController(Ledgers ledgers, Invitations invitations) {
+    MemberController(Ledgers ledgers, Members members, MembersPage page) {
         this.ledgers = ledgers;
-        this.invitations = invitations;
+        this.members = members;
+        this.page = page;
     }
 
-    @GetMapping("/members")
-    String members(@CurrentAccount AccountView me, @PathVariable UUID id, Model model) {
-        model.addAttribute(FORM, NameForm.EMPTY);
-        return page(me, new LedgerId(id), model);
+    @GetMapping
+    String list(@CurrentAccount AccountView me, @PathVariable UUID id, Model model) {
+        return page.show(me, new LedgerId(id), model);
     }
 
-    @PostMapping("/members")
+    @PostMapping
     String addPlaceholder(
             @CurrentAccount AccountView me,
             @PathVariable UUID id,
-            @Valid @ModelAttribute(FORM) NameForm form,
+            @Valid @ModelAttribute(MembersPage.NAME_FORM) NameForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        LedgerId ledger = new LedgerId(id);
         try {
             if (!errors.hasErrors()) {
-                ledgers.addPlaceholder(me.id(), ledger, form.name());
+                ledgers.addPlaceholder(me.id(), new LedgerId(id), form.name());
                 Flash.say(redirect, "member.flash.added", form.name().strip());
-                return "redirect:/ledgers/" + id + "/members";
+                return MembersPage.address(id);
             }
         } catch (Rejection rejection) {
+            if (rejection.field() == null) {
+                Flash.say(redirect, rejection.messageKey(), rejection.arguments());
+                return MembersPage.address(id);
+            }
             Forms.reject(errors, rejection);
         }
-        return page(me, ledger, model);
+        return page.show(me, new LedgerId(id), model);
     }
 
-    /** Shows the link in the answer itself, because it is stored nowhere and cannot be shown again. */
-    @PostMapping("/invitations")
-    String invite(
+    @GetMapping("/{member}")
+    String edit(@CurrentAccount AccountView me, @PathVariable UUID id, @PathVariable UUID member, Model model) {
+        LedgerView ledger = page.group(me, new LedgerId(id));
+        model.addAttribute(FORM, MemberForm.of(active(ledger, member)));
+        return form(ledger, member, model);
+    }
+
+    @PostMapping("/{member}")
+    String change(
             @CurrentAccount AccountView me,
             @PathVariable UUID id,
-            @ModelAttribute InvitationForm form,
+            @PathVariable UUID member,
+            @Valid @ModelAttribute(FORM) MemberForm form,
+            BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        LedgerId ledger = new LedgerId(id);
+        LedgerView ledger = page.group(me, new LedgerId(id));
+        MemberChange change = form.toChange(active(ledger, member), errors);
         try {
-            String token = invitations.invite(me.id(), ledger, form.toNewInvitation());
-            model.addAttribute(
-                    "link",
-                    ServletUriComponentsBuilder.fromCurrentContextPath()
-                            .pathSegment("invitations", token)
-                            .toUriString());
+            if (change != null) {
+                members.change(me.id(), ledger.id(), new MemberId(member), change);
+                Flash.say(redirect, "member.flash.changed", change.name().strip());
+                return MembersPage.address(id);
+            }
         } catch (Rejection rejection) {
-            Flash.say(redirect, rejection.messageKey());
-            return "redirect:/ledgers/" + id + "/members";
+            if (rejection.field() == null) {
+                Flash.say(redirect, rejection.messageKey(), rejection.arguments());
+                return MembersPage.address(id);
+            }
+            Forms.reject(errors, rejection);
         }
-        model.addAttribute(FORM, NameForm.EMPTY);
-        return page(me, ledger, model);
+        return form(ledger, member, model);
     }
 
-    @PostMapping("/invitations/{invitation}/revocation")
-    String revoke(
-            @CurrentAccount AccountView me,
-            @PathVariable UUID id,
-            @PathVariable UUID invitation,
-            RedirectAttributes redirect) {
-        try {
-            invitations.revoke(me.id(), new LedgerId(id), invitation);
-            Flash.say(redirect, "invitation.flash.revoked");
-        } catch (Rejection rejection) {
-            Flash.say(redirect, rejection.messageKey());
-        }
-        return "redirect:/ledgers/" + id + "/members";
-    }
-
-    private String page(AccountView me, LedgerId id, Model model) {
-        LedgerView ledger = ledgers.find(me.id(), id);
-        if (!ledger.isGroup()) {
-            throw new NotFoundException("group");
-        }
+    private static String form(LedgerView ledger, UUID member, Model model) {
         model.addAttribute("ledger", ledger)
-                .addAttribute("addTo", id)
-                .addAttribute("invitations", invitations.usable(me.id(), id));
-        return "ledger/members";
+                .addAttribute("addTo", ledger.id())
+                .addAttribute("member", active(ledger, member));
+        return "ledger/member";
+    }
+
+    static MemberView active(LedgerView ledger, UUID id) {
+        return ledger.activeMembers().stream()
+                .filter(member -> member.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("member"));
     }
 }

@@ -1,5 +1,6 @@
 package org.farthing.platform.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.farthing.money.Money;
 import org.farthing.money.MoneyFormat;
+import org.farthing.money.RateText;
 
 /** Money and dates as the reader's locale writes them. */
 public final class LocalText {
@@ -37,6 +39,11 @@ public final class LocalText {
     /** The bare number, as one would type it. */
     public String plain(Money amount) {
         return MoneyFormat.plain(amount, locale);
+    }
+
+    /** A rate between currencies with all its decimals. */
+    public String rate(BigDecimal rate) {
+        return RateText.plain(rate, locale);
     }
 
     /** The day of a moment, where the reader lives. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
+import org.farthing.expense.MissingRates;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
@@ -33,14 +34,21 @@ class BalanceController {
     private final Settlements settlements;
     private final Ledgers ledgers;
     private final SettlingRule rule;
+    private final MissingRates missing;
 
     BalanceController(
-            Balances balances, Standings standings, Settlements settlements, Ledgers ledgers, SettlingRule rule) {
+            Balances balances,
+            Standings standings,
+            Settlements settlements,
+            Ledgers ledgers,
+            SettlingRule rule,
+            MissingRates missing) {
         this.balances = balances;
         this.standings = standings;
         this.settlements = settlements;
         this.ledgers = ledgers;
         this.rule = rule;
+        this.missing = missing;
     }
 
     @GetMapping("/balances")
@@ -57,6 +65,7 @@ class BalanceController {
         }
         model.addAttribute("ledger", ledger)
                 .addAttribute("addTo", ledger.id())
+                .addAttribute("unrated", missing.of(ledger).size())
                 .addAttribute("balances", balances.of(ledger));
         if (!Htmx.isFragment(request)) {
             model.addAttribute("settlements", settlements.recent(ledger, RECENT));

@@ -29,7 +29,9 @@ record SettlementForm(
         @PlainText(max = PaymentMethod.LONGEST, required = false) @Nullable
         String methodWords,
 
-        @PlainText(max = 200, required = false) @Nullable String note) {
+        @PlainText(max = 200, required = false) @Nullable String note,
+        @Nullable String paidAmount,
+        @Nullable String paidCurrency) {
 
     static SettlementForm of(SettlementView settlement, Locale locale) {
         return new SettlementForm(
@@ -42,7 +44,9 @@ record SettlementForm(
                 settlement.paidOn().toString(),
                 MethodFields.choice(settlement.method()),
                 MethodFields.words(settlement.method()),
-                settlement.note());
+                settlement.note(),
+                settlement.isPaidOtherwise() ? new LocalText(locale).plain(settlement.paid()) : null,
+                settlement.isPaidOtherwise() ? settlement.paid().currencyCode() : null);
     }
 
     SettlementForm withDefaults(String homeCurrency, LocalDate today) {
@@ -56,15 +60,30 @@ record SettlementForm(
                 paidOn == null ? today.toString() : paidOn,
                 method,
                 TypedFields.text(methodWords),
-                TypedFields.text(note));
+                TypedFields.text(note),
+                paidAmount,
+                paidCurrency);
     }
 
     SettlementForm withKey(String key) {
-        return new SettlementForm(key, version, from, to, amount, currency, paidOn, method, methodWords, note);
+        return new SettlementForm(
+                key, version, from, to, amount, currency, paidOn, method, methodWords, note, paidAmount, paidCurrency);
     }
 
     SettlementForm withVersion(int other) {
-        return new SettlementForm(formKey, other, from, to, amount, currency, paidOn, method, methodWords, note);
+        return new SettlementForm(
+                formKey,
+                other,
+                from,
+                to,
+                amount,
+                currency,
+                paidOn,
+                method,
+                methodWords,
+                note,
+                paidAmount,
+                paidCurrency);
     }
 
     /** Null if something is wrong; the errors then say what, beside the field. */
@@ -72,6 +91,7 @@ record SettlementForm(
     SettlementDraft toDraft(Locale locale, Errors errors) {
         Money money = TypedFields.money(amount, currency, locale, errors);
         LocalDate day = TypedFields.day(paidOn, "paidOn", errors);
+        Money paid = PaidFields.read(paidAmount, paidCurrency, currency, locale, errors);
         PaymentMethod how = MethodFields.read(method, methodWords, errors);
         if (from != null && from.equals(to)) {
             errors.rejectValue("to", "settlement.sameMember");
@@ -80,6 +100,12 @@ record SettlementForm(
             return null;
         }
         return new SettlementDraft(
-                new MemberId(Keys.uuid(from)), new MemberId(Keys.uuid(to)), money, day, how, TypedFields.text(note));
+                new MemberId(Keys.uuid(from)),
+                new MemberId(Keys.uuid(to)),
+                money,
+                day,
+                how,
+                TypedFields.text(note),
+                paid);
     }
 }

@@ -29,6 +29,11 @@ record SummaryChoice(Period period, Scope scope, int months, LocalDate today) {
         return href(period, scope, otherMonths);
     }
 
+    /** The same in one currency, by reference rates. */
+    public String home() {
+        return during(period).replaceFirst("^/summary", "/summary/home");
+    }
+
     private static String href(Period period, Scope scope, int months) {
         return "/summary?period=" + period.kind().key()
                 + "&at=" + period.key()

@@ -39,8 +39,8 @@ final class ExpenseRequests {
         return form;
     }
 
-    ExpenseRequests with(String name, String value) {
-        fields.put(name, List.of(value));
+    ExpenseRequests with(String name, String... values) {
+        fields.put(name, List.of(values));
         return this;
     }
 

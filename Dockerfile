@@ -1,0 +1,56 @@
+# syntax=docker/dockerfile:1
+
+# The bases. scripts/pin writes the digests of the day behind the tags; a digest is what is run, a tag is what it is.
+ARG JDK_IMAGE=docker.io/library/eclipse-temurin:25-jdk-noble
+ARG JRE_IMAGE=docker.io/library/eclipse-temurin:25-jre-noble
+
+# Builds the jar, and takes it apart into layers that change seldom and often.
+FROM ${JDK_IMAGE} AS build
+WORKDIR /src
+COPY mvnw pom.xml ./
+COPY .mvn .mvn
+COPY src src
+RUN --mount=type=cache,target=/root/.m2 ./mvnw --batch-mode --quiet -DskipTests package
+COPY docker/Probe.java docker/
+RUN java -Djarmode=tools -jar target/farthing.jar extract --layers --destination /layers \
+ && javac --release 17 -d /probe docker/Probe.java \
+ && mkdir -p /layers/data/uploads /layers/snapshot-dependencies
+
+# What runs. Nothing is installed, and all but /data/uploads and /tmp can be read only.
+FROM ${JRE_IMAGE} AS runtime
+WORKDIR /app
+COPY --from=build /layers/dependencies/ ./
+COPY --from=build /layers/snapshot-dependencies/ ./
+COPY --from=build /layers/application/ ./
+COPY --from=build /probe/ probe/
+
+# Starts once on a PostgreSQL and a Redis of its own, and keeps what the virtual machine loaded and linked: the cache
+# belongs to this very runtime and these very files, and halves the time of a start.
+FROM runtime AS training
+USER root
+RUN apt-get update && apt-get install --yes --no-install-recommends postgresql redis-server
+COPY docker/train /usr/local/bin/train
+RUN train
+
+FROM runtime
+ARG VERSION=0.1.0-SNAPSHOT
+ARG REVISION=unknown
+ARG CREATED=1970-01-01T00:00:00Z
+LABEL org.opencontainers.image.title="Farthing" \
+      org.opencontainers.image.description="One ledger for mine and ours: a person's and a household's money" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.created="${CREATED}"
+COPY --from=training /app/farthing.aot ./
+COPY --from=build --chown=10001:10001 /layers/data/ /data/
+ENV FARTHING_RECEIPTS_DIRECTORY=/data/uploads \
+    FARTHING_DRAIN_DELAY=5s \
+    MANAGEMENT_SERVER_PORT=8081
+USER 10001:10001
+EXPOSE 8080 8081
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/app/probe", "Probe"]
+ENTRYPOINT ["java", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:AOTCache=/app/farthing.aot", "-XX:MaxRAMPercentage=65", \
+            "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/farthing.jar"]

@@ -1,0 +1,151 @@
+package org.farthing.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.farthing.account.AccountId;
+import org.farthing.ledger.LedgerId;
+import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.Ledgers;
+import org.farthing.money.Money;
+import org.farthing.platform.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads all of a group at one point in time. It is kept in memory, the tables compressed, so that a slow reader holds
+ * no connection to the database.
+ */
+@Service
+public class LedgerExport {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Ledgers ledgers;
+    private final JdbcClient jdbc;
+
+    LedgerExport(Ledgers ledgers, JdbcClient jdbc) {
+        this.ledgers = ledgers;
+        this.jdbc = jdbc;
+    }
+
+    private record Cell(String column, @Nullable String value, boolean amount) {
+
+        /** What a spreadsheet would take for a formula starts with an apostrophe. */
+        @Nullable
+        String forSpreadsheet() {
+            boolean formula = value != null && !amount && !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+            return formula ? "'" + value : value;
+        }
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public byte[] json(AccountId account, LedgerId id) {
+        LedgerView ledger = group(account, id);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringProperty("name", ledger.name());
+            json.writeStringProperty("currency", ledger.currency().getCurrencyCode());
+            for (Table table : Table.values()) {
+                json.writeArrayPropertyStart(nameOf(table));
+                read(table, id, row -> write(json, row));
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, List<Cell> row) {
+        json.writeStartObject();
+        row.forEach(cell -> json.writeStringProperty(cell.column(), cell.value()));
+        json.writeEndObject();
+    }
+
+    /** A ZIP with a CSV file a table. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public byte[] tables(AccountId account, LedgerId id) {
+        group(account, id);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Table table : Table.values()) {
+                zip.putNextEntry(new ZipEntry(nameOf(table) + ".csv"));
+                OutputStreamWriter writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+                CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+                read(table, id, row -> print(csv, row));
+                csv.flush();
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void print(CSVPrinter csv, List<Cell> row) {
+        try {
+            if (csv.getRecordCount() == 0) {
+                csv.printRecord(row.stream().map(Cell::column).toList());
+            }
+            csv.printRecord(row.stream().map(Cell::forSpreadsheet).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Rows {
+        void add(List<Cell> row);
+    }
+
+    private void read(Table table, LedgerId id, Rows rows) {
+        jdbc.sql(table.sql).param(id.value()).query((ResultSet row) -> rows.add(cells(row)));
+    }
+
+    private static List<Cell> cells(ResultSet row) throws SQLException {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            String column = row.getMetaData().getColumnLabel(i);
+            boolean amount = column.endsWith("amount");
+            cells.add(new Cell(column, amount ? decimal(row, column) : row.getString(i), amount));
+        }
+        return cells;
+    }
+
+    private static @Nullable String decimal(ResultSet row, String column) throws SQLException {
+        Long minor = row.getObject(column, Long.class);
+        String currency = row.getString(column.replace("amount", "currency"));
+        return minor == null || currency == null
+                ? null
+                : Money.of(minor, currency).decimal().toPlainString();
+    }
+
+    private LedgerView group(AccountId account, LedgerId id) {
+        LedgerView ledger = ledgers.find(account, id);
+        if (!ledger.isGroup()) {
+            throw new NotFoundException("group");
+        }
+        return ledger;
+    }
+
+    private static String nameOf(Table table) {
+        return table.name().toLowerCase(Locale.ROOT);
+    }
+}

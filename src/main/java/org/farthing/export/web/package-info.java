@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.export.web;
+
+import org.jspecify.annotations.NullMarked;

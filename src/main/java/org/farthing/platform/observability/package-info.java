@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.platform.observability;
+
+import org.jspecify.annotations.NullMarked;

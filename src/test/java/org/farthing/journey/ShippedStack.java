@@ -1,0 +1,168 @@
+package org.farthing.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** What docker-compose.yml starts, as processes of this machine: nginx, two instances of the jar, PostgreSQL, Redis. */
+final class ShippedStack {
+
+    private static final String JAR = System.getProperty("farthing.jar", "target/farthing.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
+
+    private static final class Started {
+        static final ShippedStack STACK = start();
+    }
+
+    private final Path directory;
+    final Servers servers;
+    final Nginx nginx;
+    final List<Integer> ports = List.of(Servers.freePort(), Servers.freePort());
+    private final List<Integer> managementPorts = List.of(Servers.freePort(), Servers.freePort());
+    private final List<Process> instances = new ArrayList<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private ShippedStack(Path directory) {
+        this.directory = directory;
+        this.servers = new Servers(directory.resolve("servers"));
+        this.nginx = new Nginx(directory.resolve("nginx"));
+    }
+
+    /** One for all tests of a run. */
+    static ShippedStack shared() {
+        return Started.STACK;
+    }
+
+    private static ShippedStack start() {
+        try {
+            Path directory = Files.createTempDirectory("farthing-shipped");
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+            ShippedStack stack = new ShippedStack(directory);
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+            stack.servers.createDatabase();
+            stack.servers.startDatabase();
+            stack.servers.startRedis();
+            stack.migrate();
+            stack.nginx.start(stack.servers, stack.ports);
+            for (int i = 0; i < stack.ports.size(); i++) {
+                stack.instances.add(stack.startInstance(i));
+            }
+            for (int i = 0; i < stack.ports.size(); i++) {
+                stack.waitForInstance(i);
+            }
+            return stack;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As the job of the cluster does it: without a Redis, and before any instance starts. */
+    private void migrate() throws IOException, InterruptedException {
+        Process migration = servers.run(
+                Map.of("DATABASE_URL", database(), "SPRING_PROFILES_ACTIVE", "migrate"), java(), "-jar", JAR);
+        assertThat(migration.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(migration.exitValue()).as("migration, see target/stack").isZero();
+    }
+
+    private String database() {
+        return "postgres://farthing@127.0.0.1:" + servers.postgresPort + "/postgres";
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private void close() {
+        try {
+            servers.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Process startInstance(int number) throws IOException {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("DATABASE_URL", database());
+        settings.put(
+                "DATABASE_PASSWORD_FILE",
+                Files.writeString(directory.resolve("password"), "secret\n").toString());
+        settings.put("REDIS_URL", "redis://127.0.0.1:" + servers.redisPort);
+        settings.put("FARTHING_RECEIPTS_DIRECTORY", directory.resolve("uploads").toString());
+        settings.put("FARTHING_PROXY_TRUSTED", "127.0.0.1");
+        settings.put("FARTHING_DRAIN_DELAY", "3s");
+        settings.put("PORT", String.valueOf(ports.get(number)));
+        settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(managementPorts.get(number)));
+        return servers.run(settings, java(), "-Xmx300m", "-XX:TieredStopAtLevel=1", "-jar", JAR);
+    }
+
+    private void waitForInstance(int number) throws InterruptedException {
+        URI health = URI.create("http://127.0.0.1:" + ports.get(number) + "/health");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        int status = 0;
+        while (status != 200 && System.nanoTime() < end) {
+            try {
+                status = client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
+                        .statusCode();
+            } catch (IOException e) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        assertThat(status).as("%s, see target/stack", health).isEqualTo(200);
+    }
+
+    /** As a supervisor does it: the signal to stop, the end, and a new one. */
+    void restart(int number) throws IOException, InterruptedException {
+        Process instance = instances.get(number);
+        instance.destroy();
+        assertThat(instance.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        instances.set(number, startInstance(number));
+        waitForInstance(number);
+        waitForProxy(number);
+    }
+
+    /** A moment after an instance has come back the proxy asks it again; only then may the other one go. */
+    private void waitForProxy(int number) throws IOException, InterruptedException {
+        long before = answersOf(number);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (answersOf(number) == before && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(answersOf(number)).isGreaterThan(before);
+    }
+
+    private long answersOf(int number) throws IOException {
+        String answered = "127.0.0.1:" + ports.get(number) + "\",\"upstreamStatus\":\"200\"";
+        try (Stream<String> lines = Files.lines(nginx.log())) {
+            return lines.filter(line -> line.contains(answered)).count();
+        }
+    }
+
+    String site() {
+        return "https://localhost:" + nginx.port;
+    }
+
+    /** What Redis answers. */
+    String redis(String... command) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("redis-cli", "-p", String.valueOf(servers.redisPort)));
+        all.addAll(List.of(command));
+        Process cli = new ProcessBuilder(all).redirectErrorStream(true).start();
+        String answer = new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        cli.waitFor();
+        return answer.strip();
+    }
+}

@@ -1,0 +1,113 @@
+package org.farthing.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.List;
+import org.farthing.account.AccountView;
+import org.farthing.ledger.LedgerView;
+import org.farthing.support.IntegrationTest;
+import org.farthing.support.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@IntegrationTest
+class InvitationMailTest {
+
+    static final int PORT = freePort();
+
+    final GreenMail mails = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @DynamicPropertySource
+    static void mailIsSetUp(DynamicPropertyRegistry settings) {
+        settings.add("spring.mail.host", () -> "127.0.0.1");
+        settings.add("spring.mail.port", () -> PORT);
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    People people;
+
+    @BeforeEach
+    void theMailServerRuns() {
+        mails.start();
+    }
+
+    @AfterEach
+    void theMailServerStops() {
+        mails.stop();
+    }
+
+    @Test
+    void anInvitationIsSentInTwoFormsAndNotWithoutEnd() throws Exception {
+        AccountView alice = people.alice();
+        LedgerView flat = people.group(alice);
+        mvc.perform(get("/ledgers/" + flat.id() + "/members")
+                        .with(user(alice.id().toString())))
+                .andExpect(content().string(containsString("name=\"email\"")));
+
+        invite(alice, flat, "bob@example.org").andExpect(content().string(containsString("Sent to bob@example.org.")));
+
+        MimeMessage mail = mails.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("Alice invites you to Flat");
+        assertThat(GreenMailUtil.getWholeMessage(mail))
+                .contains("text/plain", "text/html", "/invitations/", "Alice would like to share costs");
+
+        for (String wrong : List.of("x", "a@b", "a@b.de,c@d.de", "a@b.de\r\nBcc: c@d.de")) {
+            invite(alice, flat, wrong).andExpect(status().isUnprocessableContent());
+        }
+        for (int i = 1; i < 20; i++) {
+            invite(alice, flat, i + "@example.org").andExpect(status().isOk());
+        }
+        invite(alice, people.group(alice), "late@example.org").andExpect(status().isUnprocessableContent());
+        assertThat(mails.getReceivedMessages()).hasSize(20);
+    }
+
+    @Test
+    void aMailThatCannotBeSentLeavesALinkThatWorks() throws Exception {
+        AccountView alice = people.alice();
+        LedgerView flat = people.group(alice);
+        mails.stop();
+
+        invite(alice, flat, "bob@example.org")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("could not be sent")))
+                .andExpect(content().string(containsString("invitation-link")));
+    }
+
+    private ResultActions invite(AccountView alice, LedgerView group, String email) throws Exception {
+        return mvc.perform(post("/ledgers/" + group.id() + "/invitations")
+                .with(user(alice.id().toString()))
+                .with(csrf())
+                .param("email", email));
+    }
+}

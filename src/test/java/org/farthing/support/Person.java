@@ -1,0 +1,80 @@
+package org.farthing.support;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody signed in whose every request goes to one of several instances, as behind a proxy. */
+public final class Person {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final List<Integer> ports;
+    private final Random random;
+    private String token = "";
+
+    public Person(List<Integer> ports, long seed) {
+        this.ports = ports;
+        this.random = new Random(seed);
+    }
+
+    /** A field of a form; a name may come more than once. */
+    public record Field(String name, Object value) {}
+
+    public Person signIn(String email) throws Exception {
+        takeToken("/sign-in");
+        post("/sign-in", List.of(new Field("email", email), new Field("password", People.PASSWORD)));
+        takeToken("/profile");
+        return this;
+    }
+
+    private void takeToken(String page) throws Exception {
+        Matcher found = TOKEN.matcher(get(page).body());
+        if (!found.find()) {
+            throw new IllegalStateException("no form on " + page);
+        }
+        token = found.group(1);
+    }
+
+    public HttpResponse<String> get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(address(path)));
+    }
+
+    public HttpResponse<String> post(String path, List<Field> fields) throws Exception {
+        String body = fields.stream().map(Person::encoded).collect(Collectors.joining("&"))
+                + (fields.isEmpty() ? "" : "&")
+                + encoded(new Field("_csrf", token));
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return browser.send(
+                request.header("Accept", "text/html")
+                        .header("Accept-Language", "en")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + ports.get(random.nextInt(ports.size())) + path);
+    }
+
+    private static String encoded(Field field) {
+        return field.name() + "=" + URLEncoder.encode(field.value().toString(), StandardCharsets.UTF_8);
+    }
+}
