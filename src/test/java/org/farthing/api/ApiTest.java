@@ -1,8 +1,11 @@
 package org.farthing.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -137,8 +140,16 @@ class ApiTest {
 
     @Test
     void aSessionOfThePagesOpensNothing() throws Exception {
-        MockHttpServletResponse answer = mvc.perform(
-                        new Client(mvc, "").request("GET", "/api/me").with(user(alice.id().toString())))
+        Cookie session = mvc.perform(post("/sign-in")
+                        .with(csrf())
+                        .param("email", alice.email())
+                        .param("password", People.PASSWORD))
+                .andReturn()
+                .getResponse()
+                .getCookie("SESSION");
+        assertThat(session).isNotNull();
+
+        MockHttpServletResponse answer = mvc.perform(get("/api/me").cookie(session))
                 .andReturn()
                 .getResponse();
 

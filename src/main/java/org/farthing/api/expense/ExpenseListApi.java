@@ -5,14 +5,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.farthing.api.http.Caller;
 import org.farthing.api.http.InvalidContent;
 import org.farthing.api.http.OneLedger;
 import org.farthing.api.http.Page;
+import org.farthing.category.Categories;
+import org.farthing.category.CategoryId;
 import org.farthing.expense.ExpenseList;
 import org.farthing.expense.ExpensePage;
 import org.farthing.ledger.LedgerId;
+import org.farthing.ledger.LedgerSummary;
 import org.farthing.ledger.Ledgers;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -29,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ExpenseListApi {
 
     private final ExpenseList list;
+    private final Categories categories;
     private final Ledgers ledgers;
 
-    ExpenseListApi(ExpenseList list, Ledgers ledgers) {
+    ExpenseListApi(ExpenseList list, Categories categories, Ledgers ledgers) {
         this.list = list;
+        this.categories = categories;
         this.ledgers = ledgers;
     }
 
@@ -55,9 +62,17 @@ class ExpenseListApi {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request) {
+        categories.requireInAny(mine(caller), new CategoryId(categoryId));
         ExpenseQuery query =
                 new ExpenseQuery(ledgerId, categoryId, null, null, null, null, null, limit, before, after);
         return page(caller, query, request);
+    }
+
+    private Set<LedgerId> mine(Caller caller) {
+        return ledgers.of(caller.id()).stream()
+                .map(LedgerSummary::id)
+                .filter(caller.grant()::opens)
+                .collect(Collectors.toSet());
     }
 
     @GetMapping("/search")
