@@ -134,7 +134,12 @@ class ApiContractTest {
             return;
         }
         Case request = cases.of(operation.id());
-        check(operation, writer.send(builder(writer, operation, request).contentType("text/plain").content("x")), 415);
+        check(
+                operation,
+                writer.send(builder(writer, operation, request)
+                        .contentType("text/plain")
+                        .content("x")),
+                415);
         if (request.file() != null) {
             check(operation, writer.upload(request.path(), "notes.txt", "plain text".getBytes()), 422);
             return;
@@ -157,7 +162,8 @@ class ApiContractTest {
                 .findFirst()
                 .orElseThrow();
         String name = parameter.path("name").asString();
-        String path = request.path().replaceAll("\\?.*", "") + "?q=x&" + name + "=" + (name.equals("limit") ? "0" : "x");
+        String path =
+                request.path().replaceAll("\\?.*", "") + "?q=x&" + name + "=" + (name.equals("limit") ? "0" : "x");
         check(operation, send(writer, operation, new Case(path, null, null, null)), 422);
     }
 

@@ -124,7 +124,9 @@ class ApiFuzzTest {
     }
 
     private void fuzz(Client client, Operation operation, Case request) {
-        String body = request.body() == null ? null : mutate(Document.JSON.readTree(request.body()), 0).toString();
+        String body = request.body() == null
+                ? null
+                : mutate(Document.JSON.readTree(request.body()), 0).toString();
         String path = random.nextBoolean() ? request.path() : withQuery(operation, request.path());
         MockHttpServletRequestBuilder builder = client.request(operation.method(), path);
         if (body != null) {

@@ -85,8 +85,8 @@ class ApiTest {
         JsonNode row = Client.json(api.get("/api/expenses")).get(0);
         assertThat(Client.id(row)).isEqualTo(Client.id(made));
         assertThat(row.path("myShare").path("amount").asString()).isEqualTo("12.50");
-        JsonNode category = Client.json(api.get("/api/expenses/by_category/"
-                + made.path("categoryId").asString()));
+        JsonNode category = Client.json(
+                api.get("/api/expenses/by_category/" + made.path("categoryId").asString()));
         assertThat(category).hasSize(1);
         JsonNode summary = Client.json(api.get("/api/expenses/summary/by_category?period=2026-11"))
                 .path("currencies")
@@ -103,15 +103,19 @@ class ApiTest {
         Client viewer = client(dora, Grant.EVERYTHING);
         Client stranger = client(charlie, Grant.EVERYTHING);
 
-        assertThat(client(bob, Grant.EVERYTHING).patch(path, "{\"notes\":\"ok\"}", "\"0\"").getStatus())
+        assertThat(client(bob, Grant.EVERYTHING)
+                        .patch(path, "{\"notes\":\"ok\"}", "\"0\"")
+                        .getStatus())
                 .isEqualTo(200);
         assertThat(viewer.get(path).getStatus()).isEqualTo(200);
         assertThat(viewer.delete(path).getStatus()).isEqualTo(403);
         assertThat(stranger.get(path).getStatus()).isEqualTo(404);
         assertThat(stranger.delete(path).getStatus()).isEqualTo(404);
         assertThat(stranger.get("/api/ledgers/" + group.id()).getStatus()).isEqualTo(404);
-        assertThat(stranger.get("/api/expenses?ledgerId=" + group.id()).getStatus()).isEqualTo(404);
-        assertThat(expenses.find(alice.id(), new ExpenseId(UUID.fromString(path.substring(14)))).trashed())
+        assertThat(stranger.get("/api/expenses?ledgerId=" + group.id()).getStatus())
+                .isEqualTo(404);
+        assertThat(expenses.find(alice.id(), new ExpenseId(UUID.fromString(path.substring(14))))
+                        .trashed())
                 .isFalse();
     }
 
@@ -125,16 +129,22 @@ class ApiTest {
         assertThat(Client.json(narrow.get("/api/expenses"))).isEmpty();
         assertThat(Client.json(narrow.get("/api/ledgers"))).hasSize(1);
         assertThat(narrow.get(elsewhere).getStatus()).isEqualTo(404);
-        assertThat(narrow.patch(elsewhere, "{\"notes\":\"x\"}", "\"0\"").getStatus()).isEqualTo(404);
+        assertThat(narrow.patch(elsewhere, "{\"notes\":\"x\"}", "\"0\"").getStatus())
+                .isEqualTo(404);
         assertThat(narrow.get(elsewhere + "/receipts").getStatus()).isEqualTo(404);
         assertThat(narrow.get("/api/ledgers/" + group.id()).getStatus()).isEqualTo(404);
-        assertThat(narrow.get("/api/expenses?ledgerId=" + group.id()).getStatus()).isEqualTo(404);
-        assertThat(narrow.get("/api/expenses/summary/by_category?ledgerId=" + group.id()).getStatus())
+        assertThat(narrow.get("/api/expenses?ledgerId=" + group.id()).getStatus())
+                .isEqualTo(404);
+        assertThat(narrow.get("/api/expenses/summary/by_category?ledgerId=" + group.id())
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(narrow.get("/api/tokens").getStatus()).isEqualTo(403);
-        assertThat(narrow.post("/api/ledgers", "{\"name\":\"X\",\"currency\":\"EUR\"}").getStatus())
+        assertThat(narrow.post("/api/ledgers", "{\"name\":\"X\",\"currency\":\"EUR\"}")
+                        .getStatus())
                 .isEqualTo(403);
-        assertThat(Client.json(narrow.post("/api/expenses", DINNER)).path("ledgerId").asString())
+        assertThat(Client.json(narrow.post("/api/expenses", DINNER))
+                        .path("ledgerId")
+                        .asString())
                 .isEqualTo(other.id().toString());
     }
 
@@ -149,9 +159,8 @@ class ApiTest {
                 .getCookie("SESSION");
         assertThat(session).isNotNull();
 
-        MockHttpServletResponse answer = mvc.perform(get("/api/me").cookie(session))
-                .andReturn()
-                .getResponse();
+        MockHttpServletResponse answer =
+                mvc.perform(get("/api/me").cookie(session)).andReturn().getResponse();
 
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getHeader("WWW-Authenticate")).startsWith("Bearer");
@@ -159,7 +168,8 @@ class ApiTest {
 
     @Test
     void anotherOriginMayNotCall() {
-        MockHttpServletResponse answer = api.send(api.request("GET", "/api/me").header("Origin", "https://evil.example"));
+        MockHttpServletResponse answer =
+                api.send(api.request("GET", "/api/me").header("Origin", "https://evil.example"));
 
         assertThat(answer.getHeader("Access-Control-Allow-Origin")).isNull();
     }
@@ -190,7 +200,9 @@ class ApiTest {
     void bodiesThatAreNoJsonOrTooDeepAreMalformed() {
         for (String body : List.of("", "[", "null", "[".repeat(100_000), "{\"amount\":" + "9".repeat(90_000) + "}")) {
             int status = api.post("/api/expenses", body).getStatus();
-            assertThat(status).as(body.substring(0, Math.min(20, body.length()))).isIn(400, 422);
+            assertThat(status)
+                    .as(body.substring(0, Math.min(20, body.length())))
+                    .isIn(400, 422);
         }
     }
 
@@ -221,8 +233,7 @@ class ApiTest {
         LedgerView others = people.group(charlie);
         String body = """
                 {"ledgerId":"%s","description":"x","amount":{"amount":"1.00","currency":"EUR"},
-                 "split":{"mode":"equal","members":["%s"]}}"""
-                .formatted(group.id(), others.me().id());
+                 "split":{"mode":"equal","members":["%s"]}}""".formatted(group.id(), others.me().id());
 
         assertThat(api.post("/api/expenses", body).getStatus()).isIn(404, 422);
         assertThat(api.post("/api/expenses", DINNER.replace("{\"desc", "{\"ledgerId\":\"" + others.id() + "\",\"desc"))
@@ -261,7 +272,9 @@ class ApiTest {
         assertThat(other.getStatus()).isEqualTo(422);
         assertThat(Client.json(other).path("errors").get(0).path("field").asString())
                 .isEqualTo("Idempotency-Key");
-        assertThat(client(bob, Grant.EVERYTHING).post("/api/expenses", DINNER, key).getStatus())
+        assertThat(client(bob, Grant.EVERYTHING)
+                        .post("/api/expenses", DINNER, key)
+                        .getStatus())
                 .isEqualTo(201);
         assertThat(api.post("/api/expenses", DINNER, "short").getStatus()).isEqualTo(422);
     }
@@ -273,8 +286,12 @@ class ApiTest {
                 {"email":"%s","password":"%s","name":"Script"}""".formatted(alice.email(), People.PASSWORD);
         String key = UUID.randomUUID().toString();
 
-        String first = Client.json(visitor.post("/api/tokens", body, key)).path("token").asString();
-        String second = Client.json(visitor.post("/api/tokens", body, key)).path("token").asString();
+        String first = Client.json(visitor.post("/api/tokens", body, key))
+                .path("token")
+                .asString();
+        String second = Client.json(visitor.post("/api/tokens", body, key))
+                .path("token")
+                .asString();
 
         assertThat(second).isEqualTo(first).startsWith("frt_");
         assertThat(new Client(mvc, first).get("/api/me").getStatus()).isEqualTo(200);
@@ -334,17 +351,21 @@ class ApiTest {
     void aCorrectionNamesTheVersionItWasMadeFrom() {
         String path = "/api/expenses/" + dinner();
         String tag = api.get(path).getHeader("ETag");
-        assertThat(api.send(api.request("GET", path).header("If-None-Match", tag)).getStatus())
+        assertThat(api.send(api.request("GET", path).header("If-None-Match", tag))
+                        .getStatus())
                 .isEqualTo(304);
 
         MockHttpServletResponse first = api.patch(path, "{\"description\":\"Supper\"}", tag);
         assertThat(first.getStatus()).as(Client.text(first)).isEqualTo(200);
         assertThat(Client.json(first).path("description").asString()).isEqualTo("Supper");
 
-        assertThat(api.patch(path, "{\"description\":\"Lunch\"}", tag).getStatus()).isEqualTo(412);
-        assertThat(api.patch(path, "{\"description\":null}", first.getHeader("ETag")).getStatus())
+        assertThat(api.patch(path, "{\"description\":\"Lunch\"}", tag).getStatus())
+                .isEqualTo(412);
+        assertThat(api.patch(path, "{\"description\":null}", first.getHeader("ETag"))
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(api.patch(path, "{\"colour\":\"red\"}", first.getHeader("ETag")).getStatus())
+        assertThat(api.patch(path, "{\"colour\":\"red\"}", first.getHeader("ETag"))
+                        .getStatus())
                 .isEqualTo(422);
     }
 }

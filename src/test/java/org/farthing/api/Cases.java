@@ -33,7 +33,8 @@ final class Cases {
      * @param path with the values of its parameters
      * @param body null for none; the bytes of a file are sent as a form
      */
-    record Case(String path, @Nullable String body, @Nullable String ifMatch, byte @Nullable [] file) {
+    record Case(
+            String path, @Nullable String body, @Nullable String ifMatch, byte @Nullable [] file) {
 
         static Case at(String path) {
             return new Case(path, null, null, null);
@@ -86,20 +87,26 @@ final class Cases {
 
     private void accounts() {
         add("signUp", () -> Case.at("/api/users").sending("""
-                {"email":"%s@example.org","displayName":"Zoë","password":"a long password","currency":"EUR"}"""
-                .formatted(UUID.randomUUID())));
+                {"email":"%s@example.org","displayName":"Zoë","password":"a long password","currency":"EUR"}""".formatted(UUID.randomUUID())));
         add("getMe", () -> Case.at("/api/me"));
         add("changeMe", () -> Case.at("/api/me").sending("{\"displayName\":\"Alice B.\",\"language\":null}"));
         add("createToken", () -> Case.at("/api/tokens").sending(credentials("\"scopes\":[\"read\"]")));
         add("listTokens", () -> Case.at("/api/tokens"));
-        add("revokeToken", () -> Case.at("/api/tokens/"
-                + Client.id(new Client(client.mvc(), "").make("/api/tokens", credentials("\"scopes\":[\"read\"]")))));
+        add(
+                "revokeToken",
+                () -> Case.at("/api/tokens/"
+                        + Client.id(new Client(client.mvc(), "")
+                                .make("/api/tokens", credentials("\"scopes\":[\"read\"]")))));
         add("openSession", () -> Case.at("/api/sessions").sending(credentials("\"ledgerId\":\"" + group.id() + "\"")));
-        add("renewSession", () -> Case.at("/api/sessions/renewal").sending("{\"refreshToken\":\"%s\"}"
-                .formatted(sessions.open(alice.id(), "App", Grant.READING).refreshToken())));
+        add("renewSession", () -> Case.at("/api/sessions/renewal")
+                .sending("{\"refreshToken\":\"%s\"}"
+                        .formatted(
+                                sessions.open(alice.id(), "App", Grant.READING).refreshToken())));
         add("listSessions", () -> Case.at("/api/sessions"));
-        add("endSession", () -> Case.at(
-                "/api/sessions/" + sessions.open(alice.id(), "App", Grant.READING).session()));
+        add(
+                "endSession",
+                () -> Case.at("/api/sessions/"
+                        + sessions.open(alice.id(), "App", Grant.READING).session()));
     }
 
     private String credentials(String more) {
@@ -130,8 +137,8 @@ final class Cases {
     }
 
     private String placeholder() {
-        return Client.id(client.make(
-                "/api/ledgers/" + group.id() + "/members", "{\"name\":\"" + UUID.randomUUID() + "\"}"));
+        return Client.id(
+                client.make("/api/ledgers/" + group.id() + "/members", "{\"name\":\"" + UUID.randomUUID() + "\"}"));
     }
 
     /** Of somebody else's group. */
@@ -153,7 +160,9 @@ final class Cases {
         });
         add("recordExpense", () -> Case.at("/api/expenses").sending(expense()));
         add("getExpense", () -> Case.at("/api/expenses/" + made()));
-        add("correctExpense", () -> Case.at("/api/expenses/" + made()).sending("{\"notes\":\"late\"}").ifMatch("\"0\""));
+        add("correctExpense", () -> Case.at("/api/expenses/" + made())
+                .sending("{\"notes\":\"late\"}")
+                .ifMatch("\"0\""));
         add("trashExpense", () -> Case.at("/api/expenses/" + made()));
         add("restoreExpense", () -> Case.at("/api/expenses/" + made() + "/restoration"));
         add("listExpenses", () -> Case.at("/api/expenses?limit=2&text=din&from=2026-01-01"));
@@ -164,8 +173,8 @@ final class Cases {
     }
 
     private String category() {
-        return Client.id(client.make(
-                "/api/ledgers/" + group.id() + "/categories", "{\"name\":\"" + UUID.randomUUID() + "\"}"));
+        return Client.id(
+                client.make("/api/ledgers/" + group.id() + "/categories", "{\"name\":\"" + UUID.randomUUID() + "\"}"));
     }
 
     private String expense() {
@@ -191,13 +200,14 @@ final class Cases {
     private void settlements() {
         String path = "/api/ledgers/" + group.id() + "/settlements";
         String body = """
-                {"from":"%s","to":"%s","amount":{"amount":"3.00","currency":"EUR"},"method":"cash","note":"thanks"}"""
-                .formatted(other(), me());
+                {"from":"%s","to":"%s","amount":{"amount":"3.00","currency":"EUR"},"method":"cash","note":"thanks"}""".formatted(other(), me());
         Supplier<String> settled = () -> "/api/settlements/" + Client.id(client.make(path, body));
         add("listSettlements", () -> Case.at(path + "?limit=1"));
         add("recordSettlement", () -> Case.at(path).sending(body));
         add("getSettlement", () -> Case.at(settled.get()));
-        add("correctSettlement", () -> Case.at(settled.get()).sending("{\"note\":\"x\"}").ifMatch("\"0\""));
+        add(
+                "correctSettlement",
+                () -> Case.at(settled.get()).sending("{\"note\":\"x\"}").ifMatch("\"0\""));
         add("trashSettlement", () -> Case.at(settled.get()));
         add("restoreSettlement", () -> Case.at(settled.get() + "/restoration"));
     }

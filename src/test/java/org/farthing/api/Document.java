@@ -41,7 +41,11 @@ final class Document {
         }
 
         String bodyType() {
-            return node.path("requestBody").path("content").propertyNames().iterator().next();
+            return node.path("requestBody")
+                    .path("content")
+                    .propertyNames()
+                    .iterator()
+                    .next();
         }
 
         List<JsonNode> parameters(String in) {
@@ -57,8 +61,9 @@ final class Document {
 
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        root.path("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, node) -> operations.add(
-                new Operation(node.path("operationId").asString(), method.toUpperCase(java.util.Locale.ROOT), path, node))));
+        root.path("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, node) -> operations.add(new Operation(
+                        node.path("operationId").asString(), method.toUpperCase(java.util.Locale.ROOT), path, node))));
         return operations;
     }
 
@@ -74,7 +79,11 @@ final class Document {
         if (!operation.documents(status)) {
             return List.of("status " + status + " is not documented");
         }
-        JsonNode content = operation.node().path("responses").path(Integer.toString(status)).path("content");
+        JsonNode content = operation
+                .node()
+                .path("responses")
+                .path(Integer.toString(status))
+                .path("content");
         if (content.isMissingNode() || content.isEmpty()) {
             return body.length == 0 ? List.of() : List.of("a body is not documented");
         }

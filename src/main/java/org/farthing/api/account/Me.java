@@ -11,11 +11,21 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Me(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "ada@example.org") String email,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ada") String displayName,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR") String currency,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Europe/Berlin") String timeZone,
-        @Schema(example = "de", description = "Left out where the language of the client counts") @Nullable String language) {
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "ada@example.org")
+        String email,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ada")
+        String displayName,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR")
+        String currency,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Europe/Berlin")
+        String timeZone,
+
+        @Schema(example = "de", description = "Left out where the language of the client counts") @Nullable
+        String language) {
 
     static Me of(AccountView account) {
         return new Me(

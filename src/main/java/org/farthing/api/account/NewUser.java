@@ -18,22 +18,28 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "NewUser")
 record NewUser(
         @PlainText(max = 254)
-        @Pattern(regexp = "\\s*([^\\s@]{1,64}@[^\\s@]{1,189}\\.[^\\s@.]{1,63})?\\s*", message = "{account.email.invalid}")
+        @Pattern(
+                regexp = "\\s*([^\\s@]{1,64}@[^\\s@]{1,189}\\.[^\\s@.]{1,63})?\\s*",
+                message = "{account.email.invalid}")
         @Schema(example = "ada@example.org", requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String email,
+        @Nullable
+        String email,
 
-        @PlainText(max = 80) @Schema(example = "Ada", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String displayName,
+        @PlainText(max = 80) @Schema(example = "Ada", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String displayName,
 
         @NotNull(message = "{account.password.short}")
         @Size(min = 10, message = "{account.password.short}")
         @Size(max = 200, message = "{account.password.long}")
         @Schema(example = "correct horse battery", requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String password,
+        @Nullable
+        String password,
 
-        @Schema(example = "EUR", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String currency,
+        @Schema(example = "EUR", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String currency,
 
-        @Schema(example = "Europe/Berlin", description = "UTC if it is left out")
-        @Nullable String timeZone) {
+        @Schema(example = "Europe/Berlin", description = "UTC if it is left out") @Nullable
+        String timeZone) {
 
     NewAccount toNewAccount() {
         InvalidContent faults = new InvalidContent();

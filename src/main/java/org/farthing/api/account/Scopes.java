@@ -21,8 +21,7 @@ final class Scopes {
         if (scopes != null && (!scopes.contains(READ) || !Set.of(READ, WRITE).containsAll(scopes))) {
             throw InvalidContent.of("scopes", "token.scope.unknown");
         }
-        return new Grant(
-                scopes == null || scopes.contains(WRITE), ledgerId == null ? null : new LedgerId(ledgerId));
+        return new Grant(scopes == null || scopes.contains(WRITE), ledgerId == null ? null : new LedgerId(ledgerId));
     }
 
     static List<String> of(Grant grant) {

@@ -45,22 +45,30 @@ class SessionApi {
 
     @Schema(name = "Session")
     record Session(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Phone") String name,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "[\"read\"]") List<String> scopes,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant createdAt,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant renewedAt) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID id,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Phone")
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "[\"read\"]")
+            List<String> scopes,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Instant createdAt,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Instant renewedAt) {
 
         static Session of(AppSessionView view) {
-            return new Session(
-                    view.id(), view.name(), Scopes.of(view.grant()), view.createdAt(), view.renewedAt());
+            return new Session(view.id(), view.name(), Scopes.of(view.grant()), view.createdAt(), view.renewedAt());
         }
     }
 
     @Schema(name = "SessionRenewal")
     record Renewal(
-            @PlainText(max = 100) @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "frr_…")
-            @Nullable String refreshToken) {
+            @PlainText(max = 100) @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "frr_…") @Nullable
+            String refreshToken) {
 
         @Override
         public String toString() {

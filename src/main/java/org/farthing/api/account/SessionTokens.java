@@ -10,8 +10,13 @@ import org.farthing.token.TokenPair;
 record SessionTokens(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String accessToken,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Bearer") String tokenType,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "900", description = "Seconds") long expiresIn,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Bearer")
+        String tokenType,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "900", description = "Seconds")
+        long expiresIn,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String refreshToken,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant refreshUntil) {
 

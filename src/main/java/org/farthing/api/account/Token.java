@@ -14,15 +14,23 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Token(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Backup script") String name,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "[\"read\"]") List<String> scopes,
-        @Schema(description = "The only ledger that it opens") @Nullable UUID ledgerId,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Backup script")
+        String name,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "[\"read\"]")
+        List<String> scopes,
+
+        @Schema(description = "The only ledger that it opens") @Nullable
+        UUID ledgerId,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
 
         @Schema(description = "The token itself, in the answer that made it and nowhere else", example = "frt_…")
-        @Nullable String token) {
+        @Nullable
+        String token) {
 
     static Token of(IssuedToken issued) {
         return of(issued.view(), issued.secret());

@@ -16,22 +16,34 @@ import org.jspecify.annotations.Nullable;
 /** A personal access token, asked for with e-mail and password. */
 @Schema(name = "TokenRequest")
 record TokenRequest(
-        @PlainText(max = 254) @Schema(example = "ada@example.org", requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String email,
+        @PlainText(max = 254)
+        @Schema(example = "ada@example.org", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
+        String email,
 
-        @NotNull(message = "{problem.field.missing}") @Size(max = 200, message = "{account.password.long}")
+        @NotNull(message = "{problem.field.missing}")
+        @Size(max = 200, message = "{account.password.long}")
         @Schema(example = "correct horse battery", requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String password,
+        @Nullable
+        String password,
 
         @PlainText(max = NewToken.NAME_LENGTH)
         @Schema(example = "Backup script", requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String name,
+        @Nullable
+        String name,
 
-        @Schema(example = "[\"read\", \"write\"]", description = "Both, if it is left out") @Nullable List<String> scopes,
-        @Schema(description = "The only ledger that the token opens") @Nullable UUID ledgerId,
+        @Schema(example = "[\"read\", \"write\"]", description = "Both, if it is left out") @Nullable
+        List<String> scopes,
 
-        @Schema(example = "2027-01-01T00:00:00Z", format = "date-time", description = "Within a year; never, if it is left out")
-        @Nullable String expiresAt) {
+        @Schema(description = "The only ledger that the token opens") @Nullable
+        UUID ledgerId,
+
+        @Schema(
+                example = "2027-01-01T00:00:00Z",
+                format = "date-time",
+                description = "Within a year; never, if it is left out")
+        @Nullable
+        String expiresAt) {
 
     Grant grant() {
         return Scopes.grant(scopes, ledgerId);

@@ -56,18 +56,32 @@ class CategoryApi {
     @Schema(name = "Category")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Category(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Groceries", description = "In the language of the caller")
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID id,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "Groceries",
+                    description = "In the language of the caller")
             String name,
 
-            @Schema(example = "groceries", description = "Of a predefined one") @Nullable String code,
-            @Schema(description = "Of a ledger's own one") @Nullable UUID ledgerId,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "basket2") String icon,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "green") String colour) {}
+            @Schema(example = "groceries", description = "Of a predefined one") @Nullable
+            String code,
+
+            @Schema(description = "Of a ledger's own one") @Nullable
+            UUID ledgerId,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "basket2")
+            String icon,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "green")
+            String colour) {}
 
     @Schema(name = "NewCategory")
     record NewCategory(
-            @PlainText(max = 60) @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Boat") @Nullable String name,
+            @PlainText(max = 60) @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Boat") @Nullable
+            String name,
+
             @Schema(example = "tag") @Nullable String icon,
             @Schema(example = "blue") @Nullable String colour) {}
 

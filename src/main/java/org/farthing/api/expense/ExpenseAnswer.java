@@ -18,21 +18,44 @@ import org.jspecify.annotations.Nullable;
 record ExpenseAnswer(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID ledgerId,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "expense") @Nullable String kind,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Dinner") @Nullable String description,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String notes,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Amount amount,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "expense") @Nullable
+        String kind,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Dinner") @Nullable
+        String description,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String notes,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        Amount amount,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate date,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable UUID categoryId,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<ExpenseBody.PaidBody> payments,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable SplitBody split,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        UUID categoryId,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        List<ExpenseBody.PaidBody> payments,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        SplitBody split,
+
         @Schema(example = "1.0834") @Nullable String rate,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<ExpenseBody.PaidBody> shares,
-        @Schema(description = "Left out where I have no part in it") @Nullable Amount myShare,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The member who recorded it") UUID createdBy,
+
+        @Schema(description = "Left out where I have no part in it") @Nullable
+        Amount myShare,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The member who recorded it")
+        UUID createdBy,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant createdAt,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant updatedAt,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "In the trash, and in no sum") boolean trashed) {
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "In the trash, and in no sum")
+        boolean trashed) {
 
     static ExpenseAnswer of(ExpenseView expense) {
         ExpenseBody sent = ExpenseBody.of(expense);

@@ -12,30 +12,52 @@ import org.farthing.platform.forms.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** An expense to be recorded or corrected. */
-@Schema(name = "NewExpense", description = "What is left out: my personal ledger, today, the category Other, paid by me, shared equally by all members.")
+@Schema(
+        name = "NewExpense",
+        description =
+                "What is left out: my personal ledger, today, the category Other, paid by me, shared equally by all members.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExpenseBody(
-        @Schema(description = "Cannot be changed later") @Nullable UUID ledgerId,
+        @Schema(description = "Cannot be changed later") @Nullable
+        UUID ledgerId,
 
-        @Schema(example = "expense", allowableValues = {"expense", "refund"}, description = "A refund has a negative amount")
-        @Nullable String kind,
+        @Schema(
+                example = "expense",
+                allowableValues = {"expense", "refund"},
+                description = "A refund has a negative amount")
+        @Nullable
+        String kind,
 
-        @PlainText(max = 200) @Schema(example = "Dinner", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String description,
+        @PlainText(max = 200) @Schema(example = "Dinner", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String description,
+
         @PlainText(max = 2000, required = false) @Nullable String notes,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Amount amount,
-        @Schema(example = "2026-11-21", format = "date") @Nullable String date,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        Amount amount,
+
+        @Schema(example = "2026-11-21", format = "date") @Nullable
+        String date,
+
         @Nullable UUID categoryId,
         @Nullable List<PaidBody> payments,
         @Nullable SplitBody split,
 
         @Schema(example = "1.0834", description = "Units of the ledger's currency for one unit of the expense's")
-        @Nullable String rate) {
+        @Nullable
+        String rate) {
 
     @Schema(name = "Payment")
     record PaidBody(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable UUID memberId,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "12.50", description = "In the currency of the expense")
-            @Nullable String amount) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            UUID memberId,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "12.50",
+                    description = "In the currency of the expense")
+            @Nullable
+            String amount) {}
 
     /** As it could have been sent. */
     static ExpenseBody of(ExpenseView expense) {

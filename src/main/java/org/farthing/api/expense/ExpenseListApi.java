@@ -63,8 +63,7 @@ class ExpenseListApi {
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request) {
         categories.requireInAny(mine(caller), new CategoryId(categoryId));
-        ExpenseQuery query =
-                new ExpenseQuery(ledgerId, categoryId, null, null, null, null, null, limit, before, after);
+        ExpenseQuery query = new ExpenseQuery(ledgerId, categoryId, null, null, null, null, null, limit, before, after);
         return page(caller, query, request);
     }
 
@@ -88,8 +87,7 @@ class ExpenseListApi {
         if (q.isBlank()) {
             throw InvalidContent.of("q", "text.missing");
         }
-        return page(
-                caller, new ExpenseQuery(null, null, null, null, null, null, q, limit, before, after), request);
+        return page(caller, new ExpenseQuery(null, null, null, null, null, null, q, limit, before, after), request);
     }
 
     private ResponseEntity<List<ExpenseRowAnswer>> page(Caller caller, ExpenseQuery query, HttpServletRequest request) {

@@ -17,16 +17,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Which expenses are wanted, as the parameters of the address say. */
 record ExpenseQuery(
-        @Parameter(description = "Of one ledger only") @Nullable UUID ledgerId,
+        @Parameter(description = "Of one ledger only") @Nullable
+        UUID ledgerId,
+
         @Nullable UUID categoryId,
-        @Parameter(description = "The first day", example = "2026-11-01") @Nullable String from,
-        @Parameter(description = "The last day", example = "2026-11-30") @Nullable String to,
-        @Parameter(description = "The smallest amount, in whatever currency", example = "10") @Nullable String min,
-        @Parameter(description = "The largest amount", example = "99.99") @Nullable String max,
-        @Parameter(description = "Found in description or notes", example = "dinner") @Nullable String text,
-        @Parameter(description = "1 to 200, else 50") @Nullable Integer limit,
-        @Parameter(description = "Goes on to older ones; see the header Link") @Nullable String before,
-        @Parameter(description = "Goes back to newer ones; see the header Link") @Nullable String after) {
+
+        @Parameter(description = "The first day", example = "2026-11-01") @Nullable
+        String from,
+
+        @Parameter(description = "The last day", example = "2026-11-30") @Nullable
+        String to,
+
+        @Parameter(description = "The smallest amount, in whatever currency", example = "10") @Nullable
+        String min,
+
+        @Parameter(description = "The largest amount", example = "99.99") @Nullable
+        String max,
+
+        @Parameter(description = "Found in description or notes", example = "dinner") @Nullable
+        String text,
+
+        @Parameter(description = "1 to 200, else 50") @Nullable
+        Integer limit,
+
+        @Parameter(description = "Goes on to older ones; see the header Link") @Nullable
+        String before,
+
+        @Parameter(description = "Goes back to newer ones; see the header Link") @Nullable
+        String after) {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,3})?");
     private static final int TEXT_LENGTH = 200;

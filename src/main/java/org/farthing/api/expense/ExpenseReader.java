@@ -91,7 +91,8 @@ final class ExpenseReader {
                 throw InvalidContent.of("payments", "problem.field.missing");
             }
             Money part = Amount.read(paid.amount(), total.currency(), "payments", faults);
-            payments.add(new PaymentDraft(SplitReader.id(paid.memberId(), "payments"), part == null ? 0 : part.minor()));
+            payments.add(
+                    new PaymentDraft(SplitReader.id(paid.memberId(), "payments"), part == null ? 0 : part.minor()));
         }
         faults.throwIfAny();
         return payments;

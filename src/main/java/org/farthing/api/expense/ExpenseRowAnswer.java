@@ -14,13 +14,24 @@ import org.jspecify.annotations.Nullable;
 record ExpenseRowAnswer(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID ledgerId,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Dinner") String description,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Dinner")
+        String description,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate date,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID categoryId,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Amount amount,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ada", description = "Who paid, the first of several") String paidBy,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "Ada",
+                description = "Who paid, the first of several")
+        String paidBy,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean paidByMe,
-        @Schema(description = "Left out where I have no part in it") @Nullable Amount myShare) {
+
+        @Schema(description = "Left out where I have no part in it") @Nullable
+        Amount myShare) {
 
     static ExpenseRowAnswer of(ExpenseRow row) {
         return new ExpenseRowAnswer(

@@ -19,11 +19,18 @@ import org.farthing.ledger.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** How an expense is divided, as it was typed. */
-@Schema(name = "Split", description = "equal and adjusted take members; shares, percent, exact and adjusted take inputs; items takes items and extras.")
+@Schema(
+        name = "Split",
+        description =
+                "equal and adjusted take members; shares, percent, exact and adjusted take inputs; items takes items and extras.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SplitBody(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "equal", allowableValues = {"equal", "shares", "percent", "exact", "adjusted", "items"})
-        @Nullable String mode,
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "equal",
+                allowableValues = {"equal", "shares", "percent", "exact", "adjusted", "items"})
+        @Nullable
+        String mode,
 
         @Nullable List<UUID> members,
         @Nullable List<InputBody> inputs,
@@ -32,9 +39,15 @@ record SplitBody(
 
     @Schema(name = "SplitInput")
     record InputBody(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable UUID memberId,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "33.5", description = "A weight, a percentage, an amount or a difference, as the mode says")
-            @Nullable String value) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            UUID memberId,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "33.5",
+                    description = "A weight, a percentage, an amount or a difference, as the mode says")
+            @Nullable
+            String value) {
 
         static InputBody of(Input input) {
             return new InputBody(input.member().value(), input.value().text());
@@ -44,8 +57,12 @@ record SplitBody(
     @Schema(name = "SplitItem")
     record ItemBody(
             @Schema(example = "Pizza") @Nullable String label,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "9.50") @Nullable String amount,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<UUID> members) {
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "9.50") @Nullable
+            String amount,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<UUID> members) {
 
         static ItemBody of(Item item) {
             return new ItemBody(item.label(), item.amount().text(), ids(item.takers()));
@@ -54,14 +71,22 @@ record SplitBody(
 
     @Schema(name = "SplitExtra", description = "Tax, tip, service or discount, in proportion to what everybody took")
     record ExtraBody(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "tip", allowableValues = {"tax", "tip", "service", "discount"})
-            @Nullable String kind,
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "tip",
+                    allowableValues = {"tax", "tip", "service", "discount"})
+            @Nullable
+            String kind,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "10") @Nullable String value,
-            @Schema(description = "Whether the value is a percentage of the items") @Nullable Boolean percent) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "10") @Nullable
+            String value,
+
+            @Schema(description = "Whether the value is a percentage of the items") @Nullable
+            Boolean percent) {
 
         static ExtraBody of(Extra extra) {
-            return new ExtraBody(extra.kind().name().toLowerCase(Locale.ROOT), extra.value().text(), extra.percent());
+            return new ExtraBody(
+                    extra.kind().name().toLowerCase(Locale.ROOT), extra.value().text(), extra.percent());
         }
     }
 

@@ -114,5 +114,4 @@ final class SplitReader {
         }
         return new MemberId(id);
     }
-
 }

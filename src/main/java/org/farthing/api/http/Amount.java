@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Money: exact, so the amount is text and no number. */
 @Schema(name = "Amount", description = "An exact amount; the text has at most as many decimals as the currency.")
 public record Amount(
-        @Schema(example = "12.50", requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^-?\\d{1,13}(\\.\\d{1,3})?$", nullable = false)
-        @Nullable String amount,
+        @Schema(
+                example = "12.50",
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                pattern = "^-?\\d{1,13}(\\.\\d{1,3})?$",
+                nullable = false)
+        @Nullable
+        String amount,
 
         @Schema(example = "EUR", requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^[A-Z]{3}$", nullable = false)
-        @Nullable String currency) {
+        @Nullable
+        String currency) {
 
     public static Amount of(Money money) {
         return new Amount(money.decimal().toPlainString(), money.currencyCode());
@@ -43,7 +49,8 @@ public record Amount(
     }
 
     /** Text in a currency that is known already. */
-    public static @Nullable Money read(@Nullable String amount, Currency currency, String field, InvalidContent faults) {
+    public static @Nullable Money read(
+            @Nullable String amount, Currency currency, String field, InvalidContent faults) {
         try {
             return Money.parse(amount == null ? "" : amount, currency);
         } catch (InvalidAmountException e) {

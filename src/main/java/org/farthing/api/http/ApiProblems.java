@@ -60,7 +60,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             log.warn("A part of the system does not answer: {}", failure.toString());
         }
-        write(response, problem.status() < 500 || problem.status() == 503 ? problem : logged(problem, request, failure));
+        write(
+                response,
+                problem.status() < 500 || problem.status() == 503 ? problem : logged(problem, request, failure));
         return new ModelAndView();
     }
 

@@ -57,7 +57,8 @@ class Causes {
             return rejected(request, rejection);
         }
         if (failure instanceof MethodArgumentNotValidException invalid) {
-            return invalid(request, invalid.getAllErrors().stream().map(Causes::fault).toList());
+            return invalid(
+                    request, invalid.getAllErrors().stream().map(Causes::fault).toList());
         }
         if (failure instanceof HttpMessageNotReadableException unreadable) {
             return unreadable(request, unreadable);
@@ -126,7 +127,8 @@ class Causes {
 
     /** A constraint is called {@code table_column_kind}, so its name tells the field. */
     private Problem violated(HttpServletRequest request, DataIntegrityViolationException failure) {
-        String name = failure.getCause() instanceof ConstraintViolationException known ? known.getConstraintName() : null;
+        String name =
+                failure.getCause() instanceof ConstraintViolationException known ? known.getConstraintName() : null;
         String[] words = name == null ? new String[0] : name.split("_", -1);
         String field = words.length < 3 ? null : words[1];
         return invalid(request, fault(field, "problem.field.unusable"));
@@ -146,7 +148,8 @@ class Causes {
     }
 
     private Problem invalid(HttpServletRequest request, List<InvalidContent.Fault> faults) {
-        List<Problem.Field> errors = faults.stream().map(fault -> field(request, fault)).toList();
+        List<Problem.Field> errors =
+                faults.stream().map(fault -> field(request, fault)).toList();
         String detail = problems.text(request, "problem.invalid.detail");
         return problems.of(request, ProblemKind.INVALID, detail, errors);
     }

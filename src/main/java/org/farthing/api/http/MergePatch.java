@@ -35,9 +35,8 @@ public final class MergePatch {
         if (!(patch instanceof ObjectNode changes)) {
             return patch;
         }
-        ObjectNode result = target instanceof ObjectNode present
-                ? present.deepCopy()
-                : StrictJson.MAPPER.createObjectNode();
+        ObjectNode result =
+                target instanceof ObjectNode present ? present.deepCopy() : StrictJson.MAPPER.createObjectNode();
         for (String name : Set.copyOf(changes.propertyNames())) {
             JsonNode value = changes.get(name);
             if (value.isNull()) {
@@ -48,5 +47,4 @@ public final class MergePatch {
         }
         return result;
     }
-
 }

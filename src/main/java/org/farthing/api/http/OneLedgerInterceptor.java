@@ -31,7 +31,8 @@ class OneLedgerInterceptor implements HandlerInterceptor {
         if (wanted != null && !only.toString().equals(wanted)) {
             throw new NotFoundException("ledger");
         }
-        if (wanted == null && !(handler instanceof HandlerMethod method && method.hasMethodAnnotation(OneLedger.class))) {
+        if (wanted == null
+                && !(handler instanceof HandlerMethod method && method.hasMethodAnnotation(OneLedger.class))) {
             throw new AccessDeniedException("the token opens one ledger only");
         }
         return true;

@@ -32,7 +32,9 @@ public final class Page {
             links.add(link(request, previous, "prev"));
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        return links.isEmpty() ? answer.body(rows) : answer.header("Link", String.join(", ", links)).body(rows);
+        return links.isEmpty()
+                ? answer.body(rows)
+                : answer.header("Link", String.join(", ", links)).body(rows);
     }
 
     /** The same address with another cursor. */
@@ -41,7 +43,8 @@ public final class Page {
         Map<String, Object> values = request.getParameterMap().entrySet().stream()
                 .filter(parameter -> Stream.of("before", "after").noneMatch(parameter.getKey()::equals))
                 .filter(parameter -> parameter.getKey().matches("[A-Za-z]{1,20}"))
-                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> parameter.getValue()[0]));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, parameter -> parameter.getValue()[0]));
         values.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
         address.queryParam(cursor.getKey(), cursor.getValue());
         return "<" + address.encode().buildAndExpand(values).toUriString() + ">; rel=\"" + relation + "\"";

@@ -52,10 +52,20 @@ class InvitationApi {
 
     @Schema(name = "NewInvitation")
     record Terms(
-            @Schema(example = "editor", allowableValues = {"editor", "viewer"}) @Nullable String role,
-            @Schema(example = "7", description = "1 to 90") @Nullable Integer days,
-            @Schema(example = "1", description = "How many guests; 1 if it is left out, 0 for any number") @Nullable Integer useLimit,
-            @Schema(description = "The member whose place the guest takes") @Nullable UUID placeholderId) {
+            @Schema(
+                    example = "editor",
+                    allowableValues = {"editor", "viewer"})
+            @Nullable
+            String role,
+
+            @Schema(example = "7", description = "1 to 90") @Nullable
+            Integer days,
+
+            @Schema(example = "1", description = "How many guests; 1 if it is left out, 0 for any number") @Nullable
+            Integer useLimit,
+
+            @Schema(description = "The member whose place the guest takes") @Nullable
+            UUID placeholderId) {
 
         NewInvitation toNewInvitation() {
             int valid = days == null ? 7 : days;
@@ -81,8 +91,11 @@ class InvitationApi {
 
     @Schema(name = "InvitationToken", description = "What makes the link; it cannot be read again.")
     record Link(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String token,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "/invitations/…") String path) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String token,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "/invitations/…")
+            String path) {
 
         @Override
         public String toString() {
@@ -92,8 +105,11 @@ class InvitationApi {
 
     @Schema(name = "InvitationPreview")
     record Preview(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Flat") String ledgerName,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ada") String invitedBy) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Flat")
+            String ledgerName,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ada")
+            String invitedBy) {}
 
     @GetMapping("/ledgers/{ledgerId}/invitations")
     @Operation(operationId = "listInvitations", summary = "Invitations that can still be used")
@@ -123,8 +139,7 @@ class InvitationApi {
     @GetMapping("/invitations/{token}")
     @Operation(operationId = "previewInvitation", summary = "Who invites to what")
     Preview preview(@PathVariable String token) {
-        InvitationPreview preview =
-                invitations.preview(token).orElseThrow(() -> new NotFoundException("invitation"));
+        InvitationPreview preview = invitations.preview(token).orElseThrow(() -> new NotFoundException("invitation"));
         return new Preview(preview.ledgerName(), preview.invitedBy());
     }
 

@@ -19,13 +19,26 @@ final class LedgerAnswers {
 
     @Schema(name = "LedgerRow")
     record Row(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "group") String kind,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Flat") String name,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR") String currency,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean writable,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean archived,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "3", description = "How many take part") int members) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID id,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "group")
+            String kind,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Flat")
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR")
+            String currency,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            boolean writable,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            boolean archived,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "3", description = "How many take part")
+            int members) {
 
         static Row of(LedgerSummary ledger) {
             return new Row(
@@ -41,14 +54,29 @@ final class LedgerAnswers {
 
     @Schema(name = "Ledger")
     record Ledger(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "group") String kind,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Flat") String name,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR") String currency,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean writable,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean archived,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The member that I am") UUID me,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Member> members) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID id,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "group")
+            String kind,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Flat")
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR")
+            String currency,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            boolean writable,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            boolean archived,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The member that I am")
+            UUID me,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            List<Member> members) {
 
         static Ledger of(LedgerView ledger) {
             return new Ledger(
@@ -65,12 +93,23 @@ final class LedgerAnswers {
 
     @Schema(name = "Member")
     record Member(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Bob") String name,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "editor") String role,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "1", description = "For how many they count") long weight,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Has no account yet") boolean placeholder,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Has left") boolean former) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID id,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Bob")
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "editor")
+            String role,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "1", description = "For how many they count")
+            long weight,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Has no account yet")
+            boolean placeholder,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Has left")
+            boolean former) {
 
         static Member of(MemberView member) {
             return new Member(
@@ -86,12 +125,23 @@ final class LedgerAnswers {
     @Schema(name = "Invitation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Invitation(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "editor") String role,
-            @Schema(description = "The name of the placeholder whose place the guest takes") @Nullable String placeholder,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant expiresAt,
-            @Schema(description = "Left out for any number of guests") @Nullable Integer useLimit,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) int uses) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID id,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "editor")
+            String role,
+
+            @Schema(description = "The name of the placeholder whose place the guest takes") @Nullable
+            String placeholder,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Instant expiresAt,
+
+            @Schema(description = "Left out for any number of guests") @Nullable
+            Integer useLimit,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            int uses) {
 
         static Invitation of(InvitationView view) {
             return new Invitation(

@@ -53,13 +53,19 @@ class LedgerApi {
 
     @Schema(name = "NewLedger", description = "A group; everybody has a personal ledger from the start.")
     record NewLedger(
-            @PlainText(max = 80) @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Flat") @Nullable String name,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR") @Nullable String currency) {}
+            @PlainText(max = 80) @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Flat") @Nullable
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR") @Nullable
+            String currency) {}
 
     @Schema(name = "LedgerPatch")
     record Patch(
-            @PlainText(max = 80) @Schema(example = "The flat") @Nullable String name,
-            @Schema(description = "An archived group can be read only") @Nullable Boolean archived) {}
+            @PlainText(max = 80) @Schema(example = "The flat") @Nullable
+            String name,
+
+            @Schema(description = "An archived group can be read only") @Nullable
+            Boolean archived) {}
 
     @GetMapping
     @OneLedger

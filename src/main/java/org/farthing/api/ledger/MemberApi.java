@@ -56,13 +56,21 @@ class MemberApi {
 
     @Schema(name = "NewMember", description = "A placeholder: a name that a person can claim later.")
     record NewMember(
-            @PlainText(max = 80) @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Grandma") @Nullable String name) {}
+            @PlainText(max = 80) @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Grandma") @Nullable
+            String name) {}
 
     @Schema(name = "MemberPatch")
     record Patch(
-            @PlainText(max = 80) @Schema(example = "Granny", description = "Of a placeholder") @Nullable String name,
+            @PlainText(max = 80) @Schema(example = "Granny", description = "Of a placeholder") @Nullable
+            String name,
+
             @Schema(example = "2") @Nullable Long weight,
-            @Schema(example = "viewer", allowableValues = {"owner", "editor", "viewer"}) @Nullable String role) {}
+
+            @Schema(
+                    example = "viewer",
+                    allowableValues = {"owner", "editor", "viewer"})
+            @Nullable
+            String role) {}
 
     @GetMapping
     @Operation(operationId = "listMembers", summary = "Members of a ledger, former ones included")
@@ -119,9 +127,14 @@ class MemberApi {
             Caller caller,
             @PathVariable UUID ledgerId,
             @PathVariable UUID memberId,
-            @RequestParam(defaultValue = "false") @Parameter(description = "Also with an open balance") boolean anyway) {
+            @RequestParam(defaultValue = "false") @Parameter(description = "Also with an open balance")
+                    boolean anyway) {
         LedgerId ledger = new LedgerId(ledgerId);
-        members.depart(caller.id(), ledger, member(caller, ledger, new MemberId(memberId)).id(), anyway);
+        members.depart(
+                caller.id(),
+                ledger,
+                member(caller, ledger, new MemberId(memberId)).id(),
+                anyway);
     }
 
     private MemberView member(Caller caller, LedgerId ledger, MemberId id) {

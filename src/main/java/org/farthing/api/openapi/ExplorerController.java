@@ -9,8 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ExplorerController {
 
     /** The explorer makes its icons of data addresses, and styles of its own by script, which needs no exception. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     @GetMapping("/api/explorer")
     String explorer(HttpServletResponse response) {

@@ -33,9 +33,7 @@ class OpenApiConfiguration {
             """;
 
     static {
-        SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class)
-                .addAnnotationsToIgnore(CurrentAccount.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class).addAnnotationsToIgnore(CurrentAccount.class);
     }
 
     @Bean
@@ -49,9 +47,7 @@ class OpenApiConfiguration {
                         .title("Farthing")
                         .version("1")
                         .description(ABOUT)
-                        .license(new License()
-                                .name("Apache-2.0")
-                                .identifier("Apache-2.0")))
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components().addSecuritySchemes(BEARER, bearer))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));

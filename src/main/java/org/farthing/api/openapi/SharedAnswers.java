@@ -52,7 +52,8 @@ class SharedAnswers implements OperationCustomizer {
         ApiResponse made = responses.remove("200");
         if (made != null) {
             made.description("Created")
-                    .addHeaderObject("Location", new Header().schema(new StringSchema()).description("Where it is"));
+                    .addHeaderObject(
+                            "Location", new Header().schema(new StringSchema()).description("Where it is"));
             responses.addApiResponse("201", made);
         }
     }
@@ -71,11 +72,14 @@ class SharedAnswers implements OperationCustomizer {
             PatchOf patch = parameter.getParameterAnnotation(PatchOf.class);
             if (patch != null) {
                 // Any field may be left out of a patch, so the schema of the whole would say too much.
-                String about = "A JSON merge patch (RFC 7386): fields of "
-                        + schemaName(patch.value()) + "; what is left out stays, null takes away.";
-                MediaType type = new MediaType().schema(new Schema<>().type("object").types(Set.of("object")));
-                operation.getRequestBody().description(about).content(new Content()
-                        .addMediaType(MergePatch.MEDIA_TYPE, type));
+                String about = "A JSON merge patch (RFC 7386): fields of " + schemaName(patch.value())
+                        + "; what is left out stays, null takes away.";
+                MediaType type =
+                        new MediaType().schema(new Schema<>().type("object").types(Set.of("object")));
+                operation
+                        .getRequestBody()
+                        .description(about)
+                        .content(new Content().addMediaType(MergePatch.MEDIA_TYPE, type));
             }
         }
     }

@@ -57,11 +57,20 @@ class ReceiptApi {
 
     @Schema(name = "Receipt")
     record Receipt(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "bill.pdf") String name,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "application/pdf") String mediaType,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "48213") long sizeBytes,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant createdAt) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID id,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "bill.pdf")
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "application/pdf")
+            String mediaType,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "48213")
+            long sizeBytes,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Instant createdAt) {
 
         static Receipt of(ReceiptView view) {
             return new Receipt(
@@ -86,8 +95,8 @@ class ReceiptApi {
         ExpenseId expense = expense(caller, expenseId);
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            ReceiptId id = receipts.attach(
-                    caller.id(), expense, new ReceiptId(Ids.next()), name == null ? "" : name, content);
+            ReceiptId id =
+                    receipts.attach(caller.id(), expense, new ReceiptId(Ids.next()), name == null ? "" : name, content);
             return answers.created(
                     "/api/expenses/" + expenseId + "/receipts/" + id, () -> Receipt.of(find(caller, expense, id)));
         }
@@ -96,9 +105,12 @@ class ReceiptApi {
     @GetMapping("/{receiptId}")
     @OneLedger
     @Operation(operationId = "getReceipt", summary = "The bytes of a file")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> open(Caller caller, @PathVariable UUID expenseId, @PathVariable UUID receiptId) {
-        ReceiptId id = find(caller, expense(caller, expenseId), new ReceiptId(receiptId)).id();
+        ReceiptId id = find(caller, expense(caller, expenseId), new ReceiptId(receiptId))
+                .id();
         ReceiptFile file = receipts.open(caller.id(), id);
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
@@ -115,7 +127,10 @@ class ReceiptApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteReceipt", summary = "Remove a file from its expense")
     void delete(Caller caller, @PathVariable UUID expenseId, @PathVariable UUID receiptId) {
-        receipts.delete(caller.id(), find(caller, expense(caller, expenseId), new ReceiptId(receiptId)).id());
+        receipts.delete(
+                caller.id(),
+                find(caller, expense(caller, expenseId), new ReceiptId(receiptId))
+                        .id());
     }
 
     private ExpenseId expense(Caller caller, UUID id) {

@@ -17,9 +17,14 @@ final class SettlementAnswers {
 
     @Schema(name = "Balances", description = "One currency of a group; the balances sum to zero.")
     record Balances(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR") String currency,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Balance> balances,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The payments that settle it") List<Transfer> plan) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR")
+            String currency,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            List<Balance> balances,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The payments that settle it")
+            List<Transfer> plan) {
 
         static Balances of(CurrencyBalances balances) {
             return new Balances(
@@ -38,28 +43,57 @@ final class SettlementAnswers {
 
     @Schema(name = "Balance", description = "Positive: is owed; negative: owes.")
     record Balance(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID memberId,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Amount balance) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID memberId,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Amount balance) {}
 
     @Schema(name = "Transfer")
     record Transfer(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID from,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID to,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Amount amount) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID from,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID to,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Amount amount) {}
 
     @Schema(name = "Settlement")
     record Settlement(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID ledgerId,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID from,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID to,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Amount amount,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate date,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "cash") String method,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String note,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The member who recorded it") UUID recordedBy,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant recordedAt,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Taken back") boolean trashed) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID id,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID ledgerId,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID from,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID to,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Amount amount,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            LocalDate date,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "cash")
+            String method,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String note,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The member who recorded it")
+            UUID recordedBy,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Instant recordedAt,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Taken back")
+            boolean trashed) {
 
         static Settlement of(LedgerId ledger, SettlementView view) {
             return new Settlement(

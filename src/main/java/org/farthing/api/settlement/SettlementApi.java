@@ -56,8 +56,7 @@ class SettlementApi {
     private final Answers answers;
     private final Validated validated;
 
-    SettlementApi(
-            Settlements settlements, Balances balances, Ledgers ledgers, Answers answers, Validated validated) {
+    SettlementApi(Settlements settlements, Balances balances, Ledgers ledgers, Answers answers, Validated validated) {
         this.settlements = settlements;
         this.balances = balances;
         this.ledgers = ledgers;
@@ -137,14 +136,16 @@ class SettlementApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "trashSettlement", summary = "Take a payment back")
     void trash(Caller caller, @PathVariable UUID settlementId) {
-        settlements.trash(caller.id(), settlement(caller, settlementId).settlement().id());
+        settlements.trash(
+                caller.id(), settlement(caller, settlementId).settlement().id());
     }
 
     @PostMapping("/settlements/{settlementId}/restoration")
     @OneLedger
     @Operation(operationId = "restoreSettlement", summary = "Let a payment that was taken back count again")
     ResponseEntity<SettlementAnswers.Settlement> restore(Caller caller, @PathVariable UUID settlementId) {
-        settlements.restore(caller.id(), settlement(caller, settlementId).settlement().id());
+        settlements.restore(
+                caller.id(), settlement(caller, settlementId).settlement().id());
         answers.written();
         return answer(HttpStatus.CREATED, settlement(caller, settlementId));
     }

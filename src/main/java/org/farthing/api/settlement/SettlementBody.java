@@ -17,13 +17,23 @@ import org.jspecify.annotations.Nullable;
 /** A payment to be recorded or corrected. */
 @Schema(name = "NewSettlement")
 record SettlementBody(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The member who paid") @Nullable UUID from,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The member who was paid") @Nullable UUID to,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Amount amount,
-        @Schema(example = "2026-11-21", format = "date", description = "Today, if it is left out") @Nullable String date,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The member who paid") @Nullable
+        UUID from,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The member who was paid") @Nullable
+        UUID to,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        Amount amount,
+
+        @Schema(example = "2026-11-21", format = "date", description = "Today, if it is left out") @Nullable
+        String date,
+
         @PlainText(max = PaymentMethod.LONGEST, required = false)
         @Schema(example = "cash", description = "cash, transfer, card, other, or in your own words")
-        @Nullable String method,
+        @Nullable
+        String method,
+
         @PlainText(max = 200, required = false) @Nullable String note) {
 
     static SettlementBody of(SettlementView settlement) {
@@ -56,6 +66,11 @@ record SettlementBody(
             throw faults;
         }
         return new SettlementDraft(
-                new MemberId(from), new MemberId(to), money, day, new PaymentMethod(method == null ? "" : method), note == null ? "" : note);
+                new MemberId(from),
+                new MemberId(to),
+                money,
+                day,
+                new PaymentMethod(method == null ? "" : method),
+                note == null ? "" : note);
     }
 }

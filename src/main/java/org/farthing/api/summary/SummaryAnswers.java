@@ -16,16 +16,28 @@ final class SummaryAnswers {
 
     @Schema(name = "CategorySummary")
     record Summary(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate from,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate to,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<CurrencySum> currencies) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            LocalDate from,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            LocalDate to,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            List<CurrencySum> currencies) {}
 
     @Schema(name = "CurrencySum")
     record CurrencySum(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Amount total,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "12", description = "How many expenses") long transactions,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "In the period before") Amount previous,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<CategorySum> categories) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Amount total,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "12", description = "How many expenses")
+            long transactions,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "In the period before")
+            Amount previous,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            List<CategorySum> categories) {
 
         static CurrencySum of(CurrencySummary summary) {
             return new CurrencySum(
@@ -38,10 +50,17 @@ final class SummaryAnswers {
 
     @Schema(name = "CategorySum")
     record CategorySum(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID categoryId,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Amount total,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "3") long transactions,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "In the period before") Amount previous) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID categoryId,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Amount total,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "3")
+            long transactions,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "In the period before")
+            Amount previous) {
 
         static CategorySum of(CategoryTotal total) {
             return new CategorySum(
@@ -54,8 +73,11 @@ final class SummaryAnswers {
 
     @Schema(name = "MonthSum")
     record MonthSum(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2026-11") String month,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Amount total) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2026-11")
+            String month,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Amount total) {}
 
     static Summary of(org.farthing.summary.Summary summary) {
         return new Summary(

@@ -41,8 +41,10 @@ class SummaryApi {
             Caller caller,
             @CurrentAccount AccountView me,
             @RequestParam(required = false) @Nullable UUID ledgerId,
-            @RequestParam(defaultValue = "false") @Parameter(description = "The ledger as a whole instead of my shares") boolean whole,
-            @RequestParam(required = false) @Parameter(description = AT + "; else this month") @Nullable String period) {
+            @RequestParam(defaultValue = "false") @Parameter(description = "The ledger as a whole instead of my shares")
+                    boolean whole,
+            @RequestParam(required = false) @Parameter(description = AT + "; else this month") @Nullable
+                    String period) {
         return SummaryAnswers.of(summaries.of(me, scope(caller, ledgerId, whole), period(me, period)));
     }
 
