@@ -172,7 +172,8 @@ class ApiContractTest {
         }
         Case request = cases.of(operation.id());
         JsonNode parameter = query.stream()
-                .filter(candidate -> candidate.path("name").asString().matches("limit|ledgerId|months|anyway|period|before"))
+                .filter(candidate ->
+                        candidate.path("name").asString().matches("limit|ledgerId|months|anyway|period|before"))
                 .findFirst()
                 .orElseThrow();
         String name = parameter.path("name").asString();

@@ -219,7 +219,8 @@ final class Cases {
                 () -> "/api/recurring/" + Client.id(client.make("/api/expenses/" + made() + "/recurrence", monthly));
         add("listRules", () -> Case.at("/api/recurring"));
         add("getRule", () -> Case.at(rule.get()));
-        add("repeatExpense", () -> Case.at("/api/expenses/" + made() + "/recurrence").sending(monthly));
+        add("repeatExpense", () -> Case.at("/api/expenses/" + made() + "/recurrence")
+                .sending(monthly));
         add("skipNext", () -> versioned(rule.get(), "/omission"));
         add("pauseRule", () -> versioned(rule.get(), "/pause"));
         add("resumeRule", () -> {

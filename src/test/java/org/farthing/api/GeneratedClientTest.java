@@ -41,7 +41,9 @@ class GeneratedClientTest {
     void sharesADinnerAndSettlesIt() throws Exception {
         ApiClient client = signedUp();
         Ledger group = new LedgersApi(client)
-                .createLedger(new NewLedger().name("Trip").currency("EUR"), UUID.randomUUID().toString());
+                .createLedger(
+                        new NewLedger().name("Trip").currency("EUR"),
+                        UUID.randomUUID().toString());
         new MembersApi(client).addMember(group.getId(), new NewMember().name("Bob"), null);
 
         Expense dinner = new ExpensesApi(client).recordExpense(dinner(group), null);
@@ -77,9 +79,8 @@ class GeneratedClientTest {
     void tellsWhatIsWrong() throws Exception {
         ApiClient client = signedUp();
 
-        ApiException refused = catchThrowableOfType(
-                ApiException.class,
-                () -> new LedgersApi(client).createLedger(new NewLedger().name("").currency("XXX"), null));
+        ApiException refused = catchThrowableOfType(ApiException.class, () -> new LedgersApi(client)
+                .createLedger(new NewLedger().name("").currency("XXX"), null));
 
         assertThat(refused.getCode()).isEqualTo(422);
         assertThat(refused.getResponseBody()).contains("\"field\":\"name\"");
@@ -98,7 +99,12 @@ class GeneratedClientTest {
                                 .currency("EUR"),
                         null);
         String token = new TokensApi(client)
-                .createToken(new TokenRequest().email(email).password(People.PASSWORD).name("Client"), null)
+                .createToken(
+                        new TokenRequest()
+                                .email(email)
+                                .password(People.PASSWORD)
+                                .name("Client"),
+                        null)
                 .getToken();
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
         return client;

@@ -40,12 +40,23 @@ class ActivityApi {
     @Schema(name = "Entry", description = "What happened, in the language of the caller.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) long position,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate date,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "14:05", description = "Where I live") String time,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Bob corrected Dinner") String sentence,
-            @Schema(description = "The page of what it is about, while there is one") @Nullable String href,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Change> changes) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            long position,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            LocalDate date,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "14:05", description = "Where I live")
+            String time,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Bob corrected Dinner")
+            String sentence,
+
+            @Schema(description = "The page of what it is about, while there is one") @Nullable
+            String href,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            List<Change> changes) {
 
         static Entry of(ActivityLine line) {
             return new Entry(
@@ -60,9 +71,14 @@ class ActivityApi {
 
     @Schema(name = "Change")
     record Change(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Amount") String field,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String before,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String after) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Amount")
+            String field,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String before,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String after) {
 
         static Change of(FieldChange change) {
             return new Change(change.label(), change.before(), change.after());

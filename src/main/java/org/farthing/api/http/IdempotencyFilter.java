@@ -63,7 +63,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
         boolean isSlow = ownerOf(request).equals(VISITORS) || BodyFilter.isMultipart(request);
         if (isSlow && !hasTurn()) {
-            problems.resolveException(request, response, null, new CannotCreateTransactionException("too many at once"));
+            problems.resolveException(
+                    request, response, null, new CannotCreateTransactionException("too many at once"));
             return;
         }
         try {

@@ -74,8 +74,7 @@ class RecurringApi {
             @Valid @RequestBody RhythmBody rhythm) {
         ExpenseView expense = expenses.find(caller.id(), new ExpenseId(expenseId));
         caller.require(expense.ledger().id());
-        RuleId made =
-                rules.repeat(me, new RuleId(Ids.next()), expense.id(), rhythm.toRhythm(expense.spentOn()));
+        RuleId made = rules.repeat(me, new RuleId(Ids.next()), expense.id(), rhythm.toRhythm(expense.spentOn()));
         answers.written();
         return answer(HttpStatus.CREATED, rules.find(caller.id(), made));
     }

@@ -14,16 +14,28 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Rhythm")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RhythmBody(
-        @Schema(example = "month", allowableValues = {"day", "week", "month", "year"}, requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String unit,
+        @Schema(
+                example = "month",
+                allowableValues = {"day", "week", "month", "year"},
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
+        String unit,
 
-        @Schema(example = "1", description = "2 of week is every other week; 1, if it is left out") @Nullable Integer every,
+        @Schema(example = "1", description = "2 of week is every other week; 1, if it is left out") @Nullable
+        Integer every,
+
         @Schema(example = "2026-11-01", format = "date", description = "The day of the expense, if it is left out")
-        @Nullable String start,
+        @Nullable
+        String start,
 
-        @Schema(description = "Always the last day of the month") @Nullable Boolean lastDay,
-        @Schema(example = "2027-12-31", format = "date") @Nullable String until,
-        @Schema(example = "12", description = "How many in all") @Nullable Integer times) {
+        @Schema(description = "Always the last day of the month") @Nullable
+        Boolean lastDay,
+
+        @Schema(example = "2027-12-31", format = "date") @Nullable
+        String until,
+
+        @Schema(example = "12", description = "How many in all") @Nullable
+        Integer times) {
 
     static RhythmBody of(Rhythm rhythm) {
         LocalDate until = rhythm.until();

@@ -14,15 +14,29 @@ import org.farthing.recurring.RuleView;
 record RuleAnswer(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID ledgerId,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "active", description = "active, paused, stopped or ended")
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "active",
+                description = "active, paused, stopped or ended")
         String state,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) RhythmBody rhythm,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Up to three") List<LocalDate> nextDays,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Rent") String description,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Up to three")
+        List<LocalDate> nextDays,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Rent")
+        String description,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Amount amount,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID categoryId,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "3", description = "How many expenses it has made") int made) {
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "3",
+                description = "How many expenses it has made")
+        int made) {
 
     static RuleAnswer of(RuleView rule) {
         ExpenseDraft next = rule.upcoming();
