@@ -35,10 +35,12 @@ export function problems(compose, { production = true } = {}) {
     if (!service.security_opt?.includes("no-new-privileges:true")) say("may gain privileges");
     if (service.privileged) say("is privileged");
     if (name !== "init") {
-      if (!service.healthcheck?.test && !service.build) say("no health check");
+      const asked = service.healthcheck?.test || service.build || (service.profiles && service.healthcheck?.disable);
+      if (!asked) say("no health check");
       if (!service.restart) say("is not started again");
     }
-    if (production && service.ports && name !== "nginx") say("is published");
+    const local = (port) => service.profiles && String(port).startsWith("127.0.0.1:");
+    if (production && name !== "nginx" && !service.ports?.every(local) && service.ports) say("is published");
     for (const [variable, value] of Object.entries(service.environment ?? {})) {
       if (/PASSWORD$|SECRET$|TOKEN$/.test(variable)) say(`${variable} stands in the environment`);
       if (/:\/\/[^/\s]*:[^/@\s]+@/.test(withoutDefault(value))) say(`${variable} has a password in it`);
@@ -80,6 +82,7 @@ export const mutations = {
   "the latest image": (c) => { c.services.redis.image = "redis:latest"; },
   "a published database": (c) => { c.services.postgres.ports = ["5432:5432"]; },
   "a proxy in the network of the data": (c) => { c.services.nginx.networks.data = null; },
+  "a published Grafana": (c) => { c.services.grafana.ports = ["3000:3000"]; },
   "a database that reaches the internet": (c) => { delete c.networks.data.internal; },
   "a root file system to write to": (c) => { delete c.services["app-2"].read_only; },
   "capabilities": (c) => { delete c.services.nginx.cap_drop; },

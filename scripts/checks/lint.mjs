@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import * as azure from "./azure.mjs";
 import * as compose from "./compose.mjs";
 import * as kubernetes from "./kubernetes.mjs";
+import * as rules from "./rules.mjs";
 import * as workflows from "./workflows.mjs";
 
 const wrong = [];
@@ -46,6 +47,12 @@ for (const [name, change] of Object.entries(kubernetes.mutations)) {
   const changed = copy(manifests);
   change(changed);
   mutate(`k8s: ${name}`, kubernetes.problems(manifests), kubernetes.problems(changed));
+}
+check("k8s/components/monitoring", rules.problems(manifests));
+for (const [name, change] of Object.entries(rules.mutations)) {
+  const changed = copy(manifests);
+  change(changed);
+  mutate(`k8s: ${name}`, rules.problems(manifests), rules.problems(changed));
 }
 for (const [name, changed] of worse) mutate(`k8s: ${name}`, [], kubernetes.typeProblems(changed));
 
@@ -92,7 +99,7 @@ function dockerfileProblems(text) {
 }
 
 for (const file of ["docker/train", "k8s/components/redis-sentinel/start.sh", "k8s/components/redis-sentinel/sentinel.sh"]) execFileSync("sh", ["-n", file]);
-for (const file of ["docker/init", "scripts/image", "scripts/deploy", "scripts/setup", "scripts/test", "scripts/pin", "azure/apply"]) {
+for (const file of ["docker/init", "docker/backup/daily", "scripts/backup", "scripts/backup-common", "scripts/restore", "scripts/image", "scripts/deploy", "scripts/setup", "scripts/test", "scripts/pin", "azure/apply"]) {
   execFileSync("bash", ["-n", file]);
 }
 

@@ -49,3 +49,9 @@ document.addEventListener("submit", (event) => {
     event.target.dataset.sent = "yes";
   }
 });
+
+// Where the tabs of a group do not fit, the one of this page is in sight.
+document.querySelectorAll(".tabs [aria-current]").forEach((tab) => {
+  const bar = tab.parentElement;
+  bar.scrollLeft += tab.getBoundingClientRect().left - bar.getBoundingClientRect().left - (bar.clientWidth - tab.offsetWidth) / 2;
+});

@@ -84,7 +84,10 @@ public class Accounts {
             throw Rejection.ofField("currentPassword", "account.password.wrong");
         }
         String hash = hash(newPassword);
-        transaction.executeWithoutResult(status -> load(id).changePassword(hash));
+        transaction.executeWithoutResult(status -> {
+            load(id).changePassword(hash);
+            events.publishEvent(new PasswordReplaced(id));
+        });
     }
 
     private String hash(String password) {

@@ -96,11 +96,12 @@ public class ExpenseHistory {
     /**
      * Makes the expense say again what it said then. That is a correction like any other, under the rules of today.
      *
+     * @return the names of those who have left and whose balance is another one now
      * @throws Rejection if it cannot say that any more, such as when one who shared it has left
      * @throws org.farthing.platform.StaleVersionException if somebody else changes it at this moment
      */
     @Transactional
-    public void restore(AccountId account, ExpenseId id, long position) {
+    public List<String> restore(AccountId account, ExpenseId id, long position) {
         ExpenseView expense = expenses.find(account, id);
         if (expense.trashed()) {
             throw Rejection.of("history.trashed");
@@ -113,6 +114,7 @@ public class ExpenseHistory {
             throw Rejection.of("history.memberGone");
         }
         expenses.correct(account, id, expense.version(), version.snapshot(id).toDraft());
+        return expenses.find(account, id).reopenedSince(expense);
     }
 
     private Optional<ExpenseFacts> version(LedgerId ledger, ExpenseId id, long position) {

@@ -100,6 +100,20 @@ public class Categories {
         }
     }
 
+    /** @throws NotFoundException for a category that none of these ledgers can have, archived ones included */
+    public void requireInAny(Set<LedgerId> readable, CategoryId category) {
+        UUID[] ids = readable.stream().map(LedgerId::value).toArray(UUID[]::new);
+        boolean known = jdbc.sql("select 1 from category where id = ? and (ledger_id is null or ledger_id = any(?))")
+                .param(category.value())
+                .param(ids)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!known) {
+            throw new NotFoundException("category");
+        }
+    }
+
     /** @throws Rejection on {@code name} if the ledger has a category of that name */
     @Transactional
     public CategoryId add(AccountId account, LedgerId ledger, String name, String icon, String colour) {

@@ -12,6 +12,7 @@ import org.farthing.category.CategoryView;
 import org.farthing.ledger.LedgerId;
 import org.farthing.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -47,9 +48,11 @@ public class ExpenseExport {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    ExpenseExport(JdbcClient jdbc) {
+    ExpenseExport(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /**
@@ -70,6 +73,7 @@ public class ExpenseExport {
             Money paidByMe) {}
 
     public void forEach(AccountId account, ExpenseFilter filter, Consumer<Row> action) {
+        events.publishEvent(new ExpensesExported(account));
         List<Row> rows = rows(account, filter, null);
         while (!rows.isEmpty()) {
             rows.forEach(action);

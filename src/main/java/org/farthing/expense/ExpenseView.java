@@ -53,6 +53,25 @@ public record ExpenseView(
         return new ExpenseDraft(kind, amount, spentOn, category.id(), description, notes, paid, split, rate);
     }
 
+    /** The names of those who have left and with whom this stands otherwise than it did before. */
+    public List<String> reopenedSince(ExpenseView before) {
+        return ledger.formerMembers().stream()
+                .filter(member -> !stake(member.id()).equals(before.stake(member.id())))
+                .map(MemberView::name)
+                .toList();
+    }
+
+    private Stake stake(MemberId member) {
+        Money paid = trashed ? null : paid(member);
+        Money owes = trashed ? null : owes(member);
+        return new Stake(paid, owes, paid == null && owes == null ? null : rate);
+    }
+
+    private record Stake(
+            @Nullable Money paid,
+            @Nullable Money owes,
+            @Nullable BigDecimal rate) {}
+
     /** Whether a rate is wanted that is not there. */
     public boolean lacksRate() {
         return ledger.settlesInOwn() && rate == null && !amount.currency().equals(ledger.currency());

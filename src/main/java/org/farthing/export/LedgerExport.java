@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -21,10 +23,12 @@ import org.farthing.ledger.Ledgers;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,10 +43,20 @@ public class LedgerExport {
 
     private final Ledgers ledgers;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate snapshot;
 
-    LedgerExport(Ledgers ledgers, JdbcClient jdbc) {
+    LedgerExport(
+            Ledgers ledgers,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.ledgers = ledgers;
         this.jdbc = jdbc;
+        this.events = events;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     private record Cell(String column, @Nullable String value, boolean amount) {
@@ -55,8 +69,17 @@ public class LedgerExport {
         }
     }
 
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public byte[] json(AccountId account, LedgerId id) {
+        return told(account, id, () -> asJson(account, id));
+    }
+
+    private byte[] told(AccountId account, LedgerId id, Supplier<byte[]> export) {
+        byte[] bytes = Objects.requireNonNull(snapshot.execute(status -> export.get()));
+        events.publishEvent(new LedgerExported(account, id));
+        return bytes;
+    }
+
+    private byte[] asJson(AccountId account, LedgerId id) {
         LedgerView ledger = group(account, id);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
@@ -80,8 +103,11 @@ public class LedgerExport {
     }
 
     /** A ZIP with a CSV file a table. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public byte[] tables(AccountId account, LedgerId id) {
+        return told(account, id, () -> asTables(account, id));
+    }
+
+    private byte[] asTables(AccountId account, LedgerId id) {
         group(account, id);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -95,6 +95,7 @@ class Admission {
 
     private void enter(AccountView account, LedgerId ledger, Invitation invitation) {
         invitation.use(clock.instant());
+        events.publishEvent(new InvitationUsed(account.id(), ledger, invitation.id()));
         UUID place = invitation.memberId();
         Optional<Member> known =
                 members.findByLedgerIdAndAccountId(ledger.value(), account.id().value());

@@ -64,7 +64,7 @@ public class Groups {
             throw Rejection.ofField("name", "ledger.delete.name.wrong");
         }
         jdbc.sql("set constraints all deferred").update();
-        events.publishEvent(new LedgerDeleted(ledger));
+        events.publishEvent(new LedgerDeleted(account, ledger));
         for (String rowsOf : new String[] {"claim", "invitation", "member"}) {
             jdbc.sql("delete from " + rowsOf + " where ledger_id = ?")
                     .param(ledger.value())

@@ -70,6 +70,10 @@ class Invitation {
         }
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID ledgerId() {
         return ledgerId;
     }

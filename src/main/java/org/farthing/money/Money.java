@@ -22,6 +22,17 @@ public record Money(long minor, Currency currency) {
         return new Money(minor, Currencies.everUsed(currencyCode));
     }
 
+    /**
+     * Reads what {@link #decimal} writes, for programs: digits, at most one point, a minus sign in front. What people
+     * type is read by {@link AmountParser}.
+     *
+     * @throws InvalidAmountException for any other text, more decimals than the currency has, or beyond
+     *     10<sup>12</sup> minor units
+     */
+    public static Money parse(String decimal, Currency currency) {
+        return new Money(ExactText.minor(decimal, Currencies.exponent(currency)), currency);
+    }
+
     public static Money zero(Currency currency) {
         return new Money(0, currency);
     }

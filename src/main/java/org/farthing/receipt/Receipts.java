@@ -129,7 +129,8 @@ public class Receipts {
             throw Rejection.ofField("file", "receipt.tooMany", MOST_PER_EXPENSE);
         }
         rows.insert(row, ledger.me().id());
-        events.publishEvent(new ReceiptAttached(ledger, expense, row.view().originalName()));
+        events.publishEvent(new ReceiptAttached(
+                ledger, expense, row.view().originalName(), row.view().sizeBytes()));
         return row.view().id();
     }
 

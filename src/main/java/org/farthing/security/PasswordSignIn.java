@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.farthing.account.AccountId;
 import org.farthing.account.Accounts;
 import org.farthing.account.Credentials;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,12 +21,21 @@ public class PasswordSignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final SignInThrottle throttle;
+    private final SignInCounter counter;
+    private final ApplicationEventPublisher events;
     private final String nobodysHash;
 
-    PasswordSignIn(Accounts accounts, PasswordEncoder passwords, SignInThrottle throttle) {
+    PasswordSignIn(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            SignInThrottle throttle,
+            SignInCounter counter,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.counter = counter;
+        this.events = events;
         this.nobodysHash = Objects.requireNonNull(passwords.encode("nobody's password"));
     }
 
@@ -42,17 +52,23 @@ public class PasswordSignIn implements AuthenticationProvider {
      * @throws ThrottledException after too many attempts
      */
     public AccountId check(String email, String password, String address) {
+        return counter.count(() -> checked(email, password, address));
+    }
+
+    private AccountId checked(String email, String password, String address) {
         if (email.indexOf('\0') >= 0) {
             throw new BadCredentialsException("bad credentials");
         }
         throttle.takeAttempt(email, address);
         Optional<Credentials> credentials = accounts.credentialsOf(email);
         String hash = credentials.map(Credentials::passwordHash).orElse(nobodysHash);
-        if (!passwords.matches(password, hash) || credentials.isEmpty()) {
+        boolean right = passwords.matches(password, hash) && credentials.isPresent();
+        events.publishEvent(new SignInChecked(credentials.map(Credentials::id).orElse(null), right));
+        if (!right) {
             throw new BadCredentialsException("bad credentials");
         }
         throttle.giveBack(email, address);
-        return credentials.get().id();
+        return credentials.orElseThrow().id();
     }
 
     @Override

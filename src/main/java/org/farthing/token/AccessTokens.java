@@ -3,6 +3,7 @@ package org.farthing.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.Ledgers;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
+import org.farthing.token.AccessTokenRows.Found;
+import org.farthing.token.TokenChanged.Change;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,11 +32,13 @@ public class AccessTokens {
 
     private final AccessTokenRows rows;
     private final Ledgers ledgers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccessTokens(AccessTokenRows rows, Ledgers ledgers, Clock clock) {
+    AccessTokens(AccessTokenRows rows, Ledgers ledgers, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.ledgers = ledgers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,6 +61,7 @@ public class AccessTokens {
         AccessTokenView view =
                 new AccessTokenView(id, token.name(), token.grant(), ledgerName, now, token.expiresAt(), null);
         rows.insert(account, view, Secrets.hash(secret));
+        events.publishEvent(new TokenChanged(account, id, Change.TOKEN_MADE));
         return new IssuedToken(view, secret);
     }
 
@@ -75,6 +82,7 @@ public class AccessTokens {
         if (!rows.delete(account, id)) {
             throw new NotFoundException("token");
         }
+        events.publishEvent(new TokenChanged(account, id, Change.TOKEN_REVOKED));
     }
 
     public static boolean couldBe(String text) {
@@ -90,9 +98,18 @@ public class AccessTokens {
         Instant now = clock.instant();
         return rows.find(Secrets.hash(secret), now).map(found -> {
             if (found.lastUsedAt() == null || found.lastUsedAt().isBefore(now.minus(PRECISION_OF_LAST_USE))) {
-                rows.used(found.holder().token(), now);
+                use(found, now);
             }
             return found.holder();
         });
+    }
+
+    private void use(Found token, Instant now) {
+        TokenHolder holder = token.holder();
+        rows.used(holder.token(), now);
+        Instant before = token.lastUsedAt();
+        if (before == null || before.isBefore(now.truncatedTo(ChronoUnit.DAYS))) {
+            events.publishEvent(new TokenChanged(holder.account(), holder.token(), Change.TOKEN_USED));
+        }
     }
 }

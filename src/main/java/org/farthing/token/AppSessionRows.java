@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.farthing.account.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tables of app sessions and their refresh tokens. */
 @Component
@@ -76,7 +78,9 @@ class AppSessionRows {
                 .optional();
     }
 
-    void endSessionOf(byte[] hash, Instant now) {
+    /** Stands by itself: whatever becomes of the request that shows the token again, the session is over. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void endSessionOf(byte[] hash, Instant now) {
         jdbc.sql(END_OF_TOKEN).params(AccessTokenRows.at(now), hash).update();
     }
 

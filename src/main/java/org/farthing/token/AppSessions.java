@@ -12,6 +12,8 @@ import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.Ledgers;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
+import org.farthing.token.TokenChanged.Change;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +33,14 @@ public class AppSessions {
     private final AppSessionRows rows;
     private final AccessJwts jwts;
     private final Ledgers ledgers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AppSessions(AppSessionRows rows, AccessJwts jwts, Ledgers ledgers, Clock clock) {
+    AppSessions(AppSessionRows rows, AccessJwts jwts, Ledgers ledgers, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.jwts = jwts;
         this.ledgers = ledgers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,6 +54,7 @@ public class AppSessions {
         Instant now = clock.instant();
         UUID id = Ids.next();
         rows.insert(account, new AppSessionView(id, name.strip(), grant, now, now));
+        events.publishEvent(new TokenChanged(account, id, Change.APP_OPENED));
         return pair(new TokenHolder(id, account, grant), now);
     }
 
@@ -85,6 +90,7 @@ public class AppSessions {
         if (!rows.end(account, session, clock.instant())) {
             throw new NotFoundException("app session");
         }
+        events.publishEvent(new TokenChanged(account, session, Change.APP_ENDED));
     }
 
     /** Access tokens that are out live on for their few minutes. */

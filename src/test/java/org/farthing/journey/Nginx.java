@@ -95,6 +95,7 @@ final class Nginx {
                 .replace("app-2:8080", "127.0.0.1:" + instances.get(1))
                 .replaceAll("(?m)^ *listen \\[::].*$", "")
                 .replace("listen 8080", "listen 127.0.0.1:" + plainPort)
+                .replace("listen 8082", "listen 127.0.0.1:" + Servers.freePort())
                 .replace("listen 8443", "listen 127.0.0.1:" + port);
     }
 

@@ -11,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,17 +70,39 @@ final class ShippedStack {
                 stack.waitForInstance(i);
             }
             return stack;
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException | InterruptedException | SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** As the job of the cluster does it: without a Redis, and before any instance starts. */
-    private void migrate() throws IOException, InterruptedException {
+    /** As the job of the cluster does it: without a Redis, before any instance starts, and after one was killed. */
+    private void migrate() throws IOException, InterruptedException, SQLException {
+        try (Connection database = connect();
+                Statement statement = database.createStatement()) {
+            statement.execute("create table databasechangeloglock(id int primary key, locked boolean not null,"
+                    + " lockgranted timestamp, lockedby varchar(255))");
+            statement.execute("insert into databasechangeloglock values (1, true, now(), 'a start that was killed')");
+        }
         Process migration = servers.run(
                 Map.of("DATABASE_URL", database(), "SPRING_PROFILES_ACTIVE", "migrate"), java(), "-jar", JAR);
         assertThat(migration.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(migration.exitValue()).as("migration, see target/stack").isZero();
+    }
+
+    /** The database is still starting. */
+    private Connection connect() throws SQLException, InterruptedException {
+        String url = "jdbc:postgresql://127.0.0.1:" + servers.postgresPort + "/postgres";
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return DriverManager.getConnection(url, "farthing", "");
+            } catch (SQLException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
     }
 
     private String database() {

@@ -2,6 +2,7 @@ package org.farthing.activity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.farthing.account.AccountView;
@@ -58,8 +59,11 @@ class HistoryController {
             @PathVariable long position,
             RedirectAttributes redirect) {
         try {
-            history.restore(me.id(), new ExpenseId(id), position);
-            Flash.say(redirect, "history.flash.restored");
+            List<String> reopened = history.restore(me.id(), new ExpenseId(id), position);
+            Flash.say(
+                    redirect,
+                    reopened.isEmpty() ? "history.flash.restored" : "history.flash.restored.former",
+                    String.join(", ", reopened));
         } catch (Rejection rejection) {
             Object[] words =
                     Arrays.stream(rejection.arguments()).map(String::valueOf).toArray();

@@ -72,7 +72,7 @@ class ExpenseController {
         ExpenseView expense = expenses.find(me.id(), new ExpenseId(id));
         try {
             expenses.restore(me.id(), expense.id());
-            Flash.say(redirect, "expense.flash.restored", expense.description());
+            FormerMembers.say(redirect, "expense.flash.restored", expense, expenses.find(me.id(), expense.id()));
         } catch (Rejection rejection) {
             Flash.say(redirect, rejection.messageKey());
         }

@@ -131,7 +131,7 @@ class ExpenseFormController {
         if (draft != null) {
             try {
                 expenses.correct(me.id(), expense.id(), form.version() == null ? -1 : form.version(), draft);
-                Flash.say(redirect, "expense.flash.corrected", draft.description());
+                FormerMembers.say(redirect, "expense.flash.corrected", expense, expenses.find(me.id(), expense.id()));
                 return "redirect:/expenses/" + id;
             } catch (Rejection rejection) {
                 Forms.reject(errors, rejection);

@@ -2,6 +2,11 @@ package org.farthing.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.farthing.platform.problem.ProblemKind;
+import org.farthing.platform.problem.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,9 +17,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ContainerErrorController implements ErrorController {
 
+    private final Problems problems;
+
+    ContainerErrorController(Problems problems) {
+        this.problems = problems;
+    }
+
     @RequestMapping("/error")
-    ModelAndView error(HttpServletRequest request) {
+    @Nullable
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpStatus status = statusOf(request);
+        if (Problems.areWantedAt((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
+            problems.write(request, response, ProblemKind.of(status));
+            return null;
+        }
         String kind =
                 switch (status) {
                     case NOT_FOUND -> "notFound";

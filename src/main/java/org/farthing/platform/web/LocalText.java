@@ -51,6 +51,13 @@ public final class LocalText {
         return date(LocalDate.ofInstant(moment, zone));
     }
 
+    /** The day and the time of day of a moment, where the reader lives. */
+    public String minute(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment.atZone(zone));
+    }
+
     public String date(LocalDate date) {
         return MEDIUM.computeIfAbsent(locale, l -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(l))

@@ -3,6 +3,7 @@ package org.farthing.settlement.web;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.money.Money;
 import org.farthing.platform.forms.Keys;
@@ -49,20 +50,30 @@ record SettlementForm(
                 settlement.isPaidOtherwise() ? settlement.paid().currencyCode() : null);
     }
 
-    SettlementForm withDefaults(String homeCurrency, LocalDate today) {
+    SettlementForm withDefaults(LedgerView ledger, LocalDate today) {
         return new SettlementForm(
                 UUID.randomUUID().toString(),
                 null,
                 from,
-                to,
+                to == null ? somebodyElse(ledger) : to,
                 TypedFields.text(amount),
-                currency == null ? homeCurrency : currency,
+                currency == null ? ledger.currency().getCurrencyCode() : currency,
                 paidOn == null ? today.toString() : paidOn,
                 method,
                 TypedFields.text(methodWords),
                 TypedFields.text(note),
                 paidAmount,
                 paidCurrency);
+    }
+
+    /** Nobody pays themselves, so the form does not start with it. */
+    private @Nullable String somebodyElse(LedgerView ledger) {
+        String payer = from == null ? ledger.me().id().toString() : from;
+        return ledger.activeMembers().stream()
+                .map(member -> member.id().toString())
+                .filter(member -> !member.equals(payer))
+                .findFirst()
+                .orElse(null);
     }
 
     SettlementForm withKey(String key) {

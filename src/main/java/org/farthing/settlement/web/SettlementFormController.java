@@ -62,7 +62,7 @@ class SettlementFormController {
             Model model,
             HttpServletRequest request) {
         LedgerView ledger = group(me, id);
-        model.addAttribute(FORM, typed.withDefaults(ledger.currency().getCurrencyCode(), me.today()));
+        model.addAttribute(FORM, typed.withDefaults(ledger, me.today()));
         return form(ledger, model, request);
     }
 

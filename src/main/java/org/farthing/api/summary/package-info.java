@@ -1,0 +1,5 @@
+/** Totals and trends. */
+@NullMarked
+package org.farthing.api.summary;
+
+import org.jspecify.annotations.NullMarked;

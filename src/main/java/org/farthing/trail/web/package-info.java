@@ -1,0 +1,4 @@
+@NullMarked
+package org.farthing.trail.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package org.farthing.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.farthing.account.AccountView;
+import org.farthing.api.Cases.Case;
+import org.farthing.api.Document.Operation;
+import org.farthing.ledger.Invitations;
+import org.farthing.ledger.LedgerView;
+import org.farthing.support.IntegrationTest;
+import org.farthing.support.People;
+import org.farthing.token.AccessTokens;
+import org.farthing.token.AppSessions;
+import org.farthing.token.Grant;
+import org.farthing.token.NewToken;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Goes through the document operation by operation: each succeeds, fails in every way that it documents, and answers
+ * what the document says. An operation without a case fails, and so does a status that no request leads to.
+ */
+@IntegrationTest
+class ApiContractTest {
+
+    private static final String NOBODY = UUID.randomUUID().toString();
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AccessTokens tokens;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    AppSessions sessions;
+
+    Document document;
+    Cases cases;
+    Client writer;
+    Client reader;
+    final Map<String, Set<Integer>> seen = new TreeMap<>();
+    final List<String> problems = new ArrayList<>();
+
+    @BeforeEach
+    void aliceHasAGroupAndTokens() {
+        AccountView alice = people.alice();
+        LedgerView group = people.group(alice, people.bob());
+        document = new Document(Client.text(new Client(mvc, "").get("/api/openapi.json")));
+        writer = new Client(mvc, token(alice, Grant.EVERYTHING));
+        reader = new Client(mvc, token(alice, Grant.READING));
+        cases = new Cases(people, invitations, sessions, alice, group, writer);
+    }
+
+    private String token(AccountView owner, Grant grant) {
+        return tokens.issue(owner.id(), UUID.randomUUID(), new NewToken("Test", grant, null))
+                .secret();
+    }
+
+    @Test
+    void everyOperationAnswersWhatTheDocumentSays() {
+        assertThat(document.operations()).hasSizeGreaterThan(30);
+        for (Operation operation : document.operations()) {
+            succeed(operation);
+            refuseStrangers(operation);
+            missWhatIsNotThere(operation);
+            refuseBodies(operation);
+            refuseQueries(operation);
+            refuseVersions(operation);
+        }
+        for (Operation operation : document.operations()) {
+            Set<Integer> missing = new TreeSet<>(operation.statuses());
+            missing.removeAll(seen.getOrDefault(operation.id(), Set.of()));
+            // Tested by itself: the limit is counted over a minute, and the size of files by the container.
+            missing.remove(429);
+            if (operation.id().equals("attachReceipt")) {
+                missing.remove(413);
+            }
+            if (!missing.isEmpty()) {
+                problems.add(operation.id() + ": no request led to " + missing);
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private void succeed(Operation operation) {
+        MockHttpServletResponse answer = send(writer, operation, cases.of(operation.id()));
+        check(operation, answer);
+        if (answer.getStatus() >= 300) {
+            problems.add(operation.id() + ": " + answer.getStatus() + " " + Client.text(answer));
+        }
+        if (answer.getStatus() == 201 && answer.getHeader("Location") == null) {
+            problems.add(operation.id() + ": no Location");
+        }
+    }
+
+    private void refuseStrangers(Operation operation) {
+        Case request = cases.of(operation.id());
+        check(operation, send(new Client(mvc, "frt_unknown"), operation, request), 401);
+        if (operation.documents(403)) {
+            check(operation, send(reader, operation, request), 403);
+        }
+    }
+
+    private void missWhatIsNotThere(Operation operation) {
+        if (operation.documents(404)) {
+            Case request = cases.of(operation.id());
+            String path = operation.path().replaceAll("\\{\\w+}", NOBODY);
+            Case elsewhere = new Case(path, request.body(), request.ifMatch(), request.file());
+            check(operation, send(writer, operation, elsewhere), 404);
+        }
+    }
+
+    private void refuseBodies(Operation operation) {
+        if (!operation.hasBody()) {
+            return;
+        }
+        Case request = cases.of(operation.id());
+        check(
+                operation,
+                writer.send(builder(writer, operation, request)
+                        .contentType("text/plain")
+                        .content("x")),
+                415);
+        if (request.file() != null) {
+            check(operation, writer.upload(request.path(), "notes.txt", "plain text".getBytes()), 422);
+            return;
+        }
+        check(operation, send(writer, operation, request.sending("{\"description\":")), 400);
+        check(operation, send(writer, operation, request.sending("{\"nonsense\":1}")), 422);
+        String large = "{\"name\":\"" + "x".repeat(1_000_001) + "\"}";
+        check(operation, send(writer, operation, request.sending(large)), 413);
+    }
+
+    /** The first parameter of the query with a value that it cannot have. */
+    private void refuseQueries(Operation operation) {
+        List<JsonNode> query = operation.parameters("query");
+        if (query.isEmpty()) {
+            return;
+        }
+        Case request = cases.of(operation.id());
+        JsonNode parameter = query.stream()
+                .filter(candidate -> candidate.path("name").asString().matches("limit|ledgerId|months|anyway|period"))
+                .findFirst()
+                .orElseThrow();
+        String name = parameter.path("name").asString();
+        String path =
+                request.path().replaceAll("\\?.*", "") + "?q=x&" + name + "=" + (name.equals("limit") ? "0" : "x");
+        check(operation, send(writer, operation, new Case(path, null, null, null)), 422);
+    }
+
+    private void refuseVersions(Operation operation) {
+        if (operation.documents(428)) {
+            Case request = cases.of(operation.id());
+            check(operation, send(writer, operation, new Case(request.path(), request.body(), null, null)), 428);
+            check(operation, send(writer, operation, request.ifMatch("\"999\"")), 412);
+        }
+    }
+
+    private MockHttpServletResponse send(Client client, Operation operation, Case request) {
+        byte[] file = request.file();
+        return file == null
+                ? client.send(builder(client, operation, request))
+                : client.upload(request.path(), "bill.png", file);
+    }
+
+    private static MockHttpServletRequestBuilder builder(Client client, Operation operation, Case request) {
+        MockHttpServletRequestBuilder builder = client.request(operation.method(), request.path());
+        if (request.body() != null) {
+            builder.contentType(operation.bodyType()).content(request.body());
+        }
+        if (request.ifMatch() != null) {
+            builder.header("If-Match", request.ifMatch());
+        }
+        return builder;
+    }
+
+    private void check(Operation operation, MockHttpServletResponse answer, int expected) {
+        if (answer.getStatus() != expected) {
+            problems.add("%s: %d instead of %d: %s"
+                    .formatted(operation.id(), answer.getStatus(), expected, Client.text(answer)));
+        }
+        check(operation, answer);
+    }
+
+    private void check(Operation operation, MockHttpServletResponse answer) {
+        seen.computeIfAbsent(operation.id(), id -> new TreeSet<>()).add(answer.getStatus());
+        List<String> wrong = document.problems(
+                operation, answer.getStatus(), answer.getContentType(), answer.getContentAsByteArray());
+        wrong.forEach(problem -> problems.add(operation.id() + " " + answer.getStatus() + ": " + problem));
+        if (answer.getStatus() == 401 && answer.getHeader("WWW-Authenticate") == null) {
+            problems.add(operation.id() + ": 401 without WWW-Authenticate");
+        }
+    }
+
+    @Test
+    void noCaseIsLeftOverFromAnOperationThatIsGone() {
+        Set<String> documented = new TreeSet<>();
+        document.operations().forEach(operation -> documented.add(operation.id()));
+        Set<String> leftOver = new TreeSet<>(cases.all().keySet());
+        leftOver.removeAll(documented);
+        assertThat(leftOver).isEqualTo(Collections.emptySet());
+    }
+}
