@@ -102,7 +102,9 @@ class OwnShareTest {
             assertThat(row.myShare()).isEqualTo(SIXTH);
         });
         assertThat(rows(costing("60.01", null))).isEmpty();
-        assertThat(rows(costing(null, "10"))).as("the payment of 10 is no expense").isEmpty();
+        assertThat(rows(costing(null, "10")))
+                .as("the payment of 10 is no expense")
+                .isEmpty();
         assertThat(list.myTotals(alice.id(), costing(null, "10"))).isEmpty();
     }
 
@@ -125,21 +127,15 @@ class OwnShareTest {
         ExpenseId treat = expenses.record(charlie.id(), trip.id(), Drafts.newId(), forOthers(charlie));
 
         assertThat(spent(charlie)).isEqualTo(NOTHING);
-        assertThat(list.myTotals(charlie.id(), ExpenseFilter.NONE)).allSatisfy(total -> assertThat(total.isZero())
-                .isTrue());
+        assertThat(list.myTotals(charlie.id(), ExpenseFilter.NONE))
+                .allSatisfy(total -> assertThat(total.isZero()).isTrue());
         assertThat(expenses.find(charlie.id(), treat).amount()).isEqualTo(Money.of(600, "EUR"));
     }
 
     private ExpenseDraft forOthers(AccountView charlie) {
         MemberId payer = ledgers.find(charlie.id(), trip.id()).me().id();
         return ExpenseDraft.equally(
-                Money.of(600, "EUR"),
-                Drafts.DAY,
-                CategoryId.OTHER,
-                "Treat",
-                "",
-                payer,
-                Drafts.members(trip));
+                Money.of(600, "EUR"), Drafts.DAY, CategoryId.OTHER, "Treat", "", payer, Drafts.members(trip));
     }
 
     private static ExpenseFilter in(LedgerView ledger) {

@@ -147,13 +147,12 @@ final class RandomWrites {
         var expense = get(Expenses.class).find(alice.id(), id);
         get(Expenses.class).correct(alice.id(), id, expense.version(), drafts.of(expense.ledger()));
         var versions = history.page(alice, id, null, Locale.UK).versions();
-        history.restore(
-                alice.id(), id, versions.get(versions.size() - 1).line().position());
+        history.restore(alice.id(), id, versions.get(versions.size() - 1).line().position());
     }
 
     private ExpenseId share() {
-        ExpenseId shared = get(Moves.class)
-                .toGroup(alice.id(), record(mine), flat, Drafts.newId(), new Confirmed(true, true));
+        ExpenseId shared =
+                get(Moves.class).toGroup(alice.id(), record(mine), flat, Drafts.newId(), new Confirmed(true, true));
         written.add(shared);
         return shared;
     }

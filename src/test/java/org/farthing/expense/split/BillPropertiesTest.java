@@ -45,9 +45,13 @@ class BillPropertiesTest {
         for (Share share : bill.split().shares(bill.total(), turn)) {
             Fraction taken = bill.split().taken(share.member(), bill.total());
             BigInteger whole = BigInteger.valueOf(lines.minor()).multiply(taken.denominator());
-            BigInteger exact = taken.numerator().multiply(BigInteger.valueOf(bill.total().minor()));
+            BigInteger exact =
+                    taken.numerator().multiply(BigInteger.valueOf(bill.total().minor()));
 
-            assertThat(BigInteger.valueOf(share.minor()).multiply(whole).subtract(exact).abs())
+            assertThat(BigInteger.valueOf(share.minor())
+                            .multiply(whole)
+                            .subtract(exact)
+                            .abs())
                     .isLessThan(whole);
         }
     }
@@ -88,18 +92,24 @@ class BillPropertiesTest {
     Arbitrary<Bill> bills() {
         Arbitrary<Line> line = Combinators.combine(
                         Arbitraries.longs().between(1, 1_000_000),
-                        Arbitraries.of(PEOPLE).list().uniqueElements().ofMinSize(1).ofMaxSize(6),
+                        Arbitraries.of(PEOPLE)
+                                .list()
+                                .uniqueElements()
+                                .ofMinSize(1)
+                                .ofMaxSize(6),
                         Arbitraries.integers().between(0, 1_000))
                 .as(Line::new);
         Arbitrary<Extra> extra = Combinators.combine(
-                        Arbitraries.of(ExtraKind.values()), Arbitraries.integers().between(0, 60))
+                        Arbitraries.of(ExtraKind.values()),
+                        Arbitraries.integers().between(0, 60))
                 .as((kind, percent) -> new Extra(kind, Figure.of(percent), true));
         return Combinators.combine(
                         line.list().ofMinSize(1).ofMaxSize(8),
                         extra.list().ofMaxSize(2),
                         Arbitraries.longs().between(0, 500))
                 .as(BillPropertiesTest::bill)
-                .filter(bill -> bill.total().isPositive() && bill.split().lines(bill.total()).isPositive());
+                .filter(bill -> bill.total().isPositive()
+                        && bill.split().lines(bill.total()).isPositive());
     }
 
     private static Bill bill(List<Line> lines, List<Extra> extras, long voucher) {

@@ -65,6 +65,30 @@ class SplitFormTest extends SplitScene {
     }
 
     @Test
+    void paymentsTypedAsSumsAreTheSameWhenTheExpenseIsSavedAgain() throws Exception {
+        record(bill().with("payments[0].member", first.toString())
+                .with("payments[0].amount", "7.50+2.50")
+                .with("payments[1].member", second.toString())
+                .with("payments[1].amount", "5-1"));
+        ExpenseView before = only();
+        String form = page("/expenses/" + before.id() + "/edit", alice);
+        assertThat(form).contains("value=\"10.00\"", "value=\"4.00\"");
+
+        mvc.perform(bill().with("version", "0")
+                        .with("description", "Dinner again")
+                        .with("payments[0].member", first.toString())
+                        .with("payments[0].amount", "10.00")
+                        .with("payments[1].member", second.toString())
+                        .with("payments[1].amount", "4.00")
+                        .to("/expenses/" + before.id(), alice))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(only().description()).isEqualTo("Dinner again");
+        assertThat(only().draft().payments()).isEqualTo(before.draft().payments());
+        assertThat(only().split()).isEqualTo(before.split());
+    }
+
+    @Test
     void aRefundIsTypedWithoutASignAndCountsNegative() throws Exception {
         record(ExpenseRequests.dinnerIn(flat).with("kind", "REFUND"));
 
