@@ -102,8 +102,9 @@ class PostAddressesTest {
         bob = people.bob();
         vera = people.person("Vera");
         charlie = people.charlie();
-        tables = jdbc.sql("select table_name from information_schema.columns where column_name = 'ledger_id'"
-                        + " and table_schema = current_schema() and table_name not in ('activity', 'access_token', 'security_event')")
+        tables = jdbc.sql(
+                        "select table_name from information_schema.columns where column_name = 'ledger_id'"
+                                + " and table_schema = current_schema() and table_name not in ('activity', 'access_token', 'security_event')")
                 .query(String.class)
                 .list();
     }
