@@ -173,13 +173,11 @@ record ExpenseForm(
 
     /** What was typed for a payer. */
     public String paid(MemberId member) {
-        return payments == null
-                ? ""
-                : payments.stream()
-                        .filter(row -> member.toString().equals(row.member()) && row.amount() != null)
-                        .map(row -> TypedFields.text(row.amount()))
-                        .findFirst()
-                        .orElse("");
+        return SplitForm.rows(payments).stream()
+                .filter(row -> member.toString().equals(row.member()) && row.amount() != null)
+                .map(row -> TypedFields.text(row.amount()))
+                .findFirst()
+                .orElse("");
     }
 
     public SplitForm shape() {
@@ -254,7 +252,7 @@ record ExpenseForm(
         }
         Typed typed = new Typed(total.currency(), locale, errors);
         List<PaymentDraft> paid = new ArrayList<>();
-        for (PayerRow row : payments) {
+        for (PayerRow row : SplitForm.rows(payments)) {
             if (!Typed.isBlank(row.amount())) {
                 MemberId id = new MemberId(Keys.uuid(row.member()));
                 String name = in.member(id)

@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import java.util.List;
 import org.farthing.account.AccountView;
@@ -75,6 +76,18 @@ class FormerMembersTest {
                         .with(user(alice.id().toString()))
                         .with(csrf()))
                 .andExpect(flash().attribute("flashKey", "expense.flash.restored.former"));
+    }
+
+    @Test
+    void theirMissingRowDoesNotDisturbThoseWhoPaidTogether() throws Exception {
+        MemberId carol = ledgers.addPlaceholder(alice.id(), flat.id(), "Carol");
+        mvc.perform(edited().without("paidBy")
+                        .with("payments[0].member", flat.me().id().toString())
+                        .with("payments[0].amount", "10")
+                        .with("payments[2].member", carol.toString())
+                        .with("payments[2].amount", "2.50")
+                        .to("/expenses/" + dinner, alice))
+                .andExpect(redirectedUrl("/expenses/" + dinner));
     }
 
     private ExpenseRequests edited() {
