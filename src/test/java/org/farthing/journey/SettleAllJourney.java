@@ -91,7 +91,7 @@ class SettleAllJourney {
         opensTheList(alice, group);
         alice.press(By.xpath(".//label[.//bdi='Mika']/input"));
         alice.press("settleUp.save");
-        alice.sees("settlement.flash.settled", 1);
+        alice.sees("settlement.flash.recorded");
         alice.sees("settlement.line", "Bob", "Alice");
         alice.sees("plan.title");
         alice.arrivesAt("balance.title");
