@@ -14,6 +14,7 @@ export const parse = parseAll;
 
 function packageOf(apiVersion) {
   if (apiVersion.startsWith("postgresql.cnpg.io/")) return `@kubernetes-models/cloudnative-pg/${apiVersion}`;
+  if (apiVersion.startsWith("monitoring.coreos.com/")) return `@kubernetes-models/prometheus-operator/${apiVersion}`;
   if (apiVersion.startsWith("argoproj.io/")) return `@kubernetes-models/argo-cd/${apiVersion}`;
   return `kubernetes-models/${apiVersion}`;
 }
@@ -62,7 +63,7 @@ function podProblems(manifest, { spec }) {
     if (container.securityContext?.readOnlyRootFilesystem !== true) say("may write to its root file system");
     if (container.securityContext?.allowPrivilegeEscalation !== false) say("may gain privileges");
     if (!container.securityContext?.capabilities?.drop?.includes("ALL")) say("keeps capabilities");
-    if (manifest.kind !== "Job") {
+    if (!["Job", "CronJob"].includes(manifest.kind)) {
       for (const probe of ["startupProbe", "readinessProbe", "livenessProbe"]) {
         if (!container[probe]) say(`has no ${probe}`);
       }
@@ -106,6 +107,10 @@ function ofTheWhole(manifests) {
   if (all("Namespace")[0]?.metadata.labels?.["pod-security.kubernetes.io/enforce"] !== "restricted") {
     found.push("pod security is not restricted");
   }
+  for (const { metadata, spec } of all("CronJob")) {
+    if (spec.concurrencyPolicy !== "Forbid") found.push(`${metadata.name} may run twice`);
+    if (!spec.jobTemplate.spec.activeDeadlineSeconds) found.push(`${metadata.name} may run for ever`);
+  }
   if (!all("Job").some((job) => job.metadata.annotations?.["argocd.argoproj.io/hook"] === "PreSync")) {
     found.push("nothing migrates before the rollout");
   }
@@ -137,6 +142,10 @@ export const mutations = {
   "an update with downtime": (m) => { first(m, "Deployment").spec.strategy.rollingUpdate.maxUnavailable = 1; },
   "no TLS": (m) => { delete first(m, "Ingress").spec.tls; },
   "no migration": without("Job"),
+  "two backups at once": (m) => { delete first(m, "CronJob", "farthing-backup").spec.concurrencyPolicy; },
+  "a backup without a limit": (m) => {
+    delete first(m, "CronJob", "farthing-backup").spec.jobTemplate.spec.template.spec.containers[0].resources.limits;
+  },
   "a drain that is cut short": (m) => { first(m, "Deployment").spec.template.spec.terminationGracePeriodSeconds = 30; },
   "a secret in the manifest": (m) => { container(m).env = [{ name: "DATABASE_PASSWORD", value: "secret" }]; },
   "pod security that is not restricted": (m) => { delete m.find((each) => each.kind === "Namespace").metadata.labels; },

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import * as azure from "./azure.mjs";
 import * as compose from "./compose.mjs";
 import * as kubernetes from "./kubernetes.mjs";
+import * as rules from "./rules.mjs";
 import * as workflows from "./workflows.mjs";
 
 const wrong = [];
@@ -47,6 +48,12 @@ for (const [name, change] of Object.entries(kubernetes.mutations)) {
   change(changed);
   mutate(`k8s: ${name}`, kubernetes.problems(manifests), kubernetes.problems(changed));
 }
+check("k8s/components/monitoring", rules.problems(manifests));
+for (const [name, change] of Object.entries(rules.mutations)) {
+  const changed = copy(manifests);
+  change(changed);
+  mutate(`k8s: ${name}`, rules.problems(manifests), rules.problems(changed));
+}
 for (const [name, changed] of worse) mutate(`k8s: ${name}`, [], kubernetes.typeProblems(changed));
 
 const texts = Object.fromEntries(workflows.files().map((file) => [file, workflows.read(file)]));
@@ -68,6 +75,7 @@ for (const [name, change] of Object.entries(azure.mutations)) {
 
 const dockerfile = readFileSync("Dockerfile", "utf8");
 check("Dockerfile", dockerfileProblems(dockerfile));
+check("docker/backup/Dockerfile", dockerfileProblems(readFileSync("docker/backup/Dockerfile", "utf8")));
 for (const [name, change] of Object.entries({
   "root in the image": (text) => text.replace(/^USER 10001.*\n/m, ""),
   "no health check": (text) => text.replace(/^HEALTHCHECK .*\n.*\n/m, ""),
@@ -83,7 +91,7 @@ function dockerfileProblems(text) {
   if (!/^USER 10001:10001$/m.test(last)) found.push("runs as root");
   if (!/^HEALTHCHECK [^\n]*\\\n *CMD \[/m.test(last)) found.push("no health check without a shell");
   if (!/^ENTRYPOINT \[/m.test(last)) found.push("a shell is in front of the process");
-  for (const [, base] of text.matchAll(/^ARG J.._IMAGE=(\S+)/gm)) {
+  for (const [, base] of text.matchAll(/^ARG [A-Z]+_IMAGE=(\S+)/gm)) {
     if (!/:\d+[\w.-]*(@sha256:[0-9a-f]{64})?$/.test(base)) found.push(`${base} is not pinned`);
   }
   if (/^(RUN|COPY).*(password|secret|token)/im.test(text)) found.push("a secret is in a layer");
@@ -92,7 +100,7 @@ function dockerfileProblems(text) {
 }
 
 for (const file of ["docker/train", "k8s/components/redis-sentinel/start.sh", "k8s/components/redis-sentinel/sentinel.sh"]) execFileSync("sh", ["-n", file]);
-for (const file of ["docker/init", "scripts/image", "scripts/deploy", "scripts/setup", "scripts/test", "scripts/pin", "azure/apply"]) {
+for (const file of ["docker/init", "docker/backup/daily", "scripts/backup", "scripts/backup-common", "scripts/restore", "scripts/image", "scripts/deploy", "scripts/setup", "scripts/test", "scripts/pin", "azure/apply"]) {
   execFileSync("bash", ["-n", file]);
 }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.farthing.money.Money;
+import org.farthing.settlement.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two versions field by field, in the words of the reader. */
@@ -54,8 +55,15 @@ final class Differences {
         differences.field("settlement.from", before, after, facts -> words.name(facts.from()));
         differences.field("settlement.to", before, after, facts -> words.name(facts.to()));
         differences.field("settlement.paidOn", before, after, facts -> words.date(facts.paidOn()));
+        differences.field("settlement.method", before, after, facts -> method(facts.how(), words));
+        differences.field(
+                "settlement.paid", before, after, facts -> facts.paid() == null ? "" : words.money(facts.paid()));
         differences.field("settlement.note", before, after, facts -> Words.isolated(facts.note()));
         return List.copyOf(differences.changes);
+    }
+
+    private static String method(PaymentMethod method, Words words) {
+        return method.isKnown() ? words.say("settlement.method." + method.text()) : method.text();
     }
 
     private <F> void field(String label, @Nullable F before, F after, Function<F, String> value) {

@@ -33,7 +33,12 @@ class Recorder {
                 .map(expense -> entry(expense, null, expense))
                 .toList();
         LedgerView ledger = event.ledger();
-        entries.append(ledger.id(), ledger.me().id(), Verb.EXPENSE_RECORDED, recorded);
+        Verb verb = !event.moved() ? Verb.EXPENSE_RECORDED : arrival(ledger);
+        entries.append(ledger.id(), ledger.me().id(), verb, recorded);
+    }
+
+    private static Verb arrival(LedgerView ledger) {
+        return ledger.isGroup() ? Verb.EXPENSE_BROUGHT : Verb.EXPENSE_RETURNED;
     }
 
     @EventListener
@@ -45,12 +50,22 @@ class Recorder {
 
     @EventListener
     void on(ExpenseTrashed event) {
-        append(event.ledger(), Verb.EXPENSE_TRASHED, entry(event.expense(), null, event.expense()));
+        append(
+                event.ledger(),
+                event.moved() ? departure(event.ledger()) : Verb.EXPENSE_TRASHED,
+                entry(event.expense(), null, event.expense()));
+    }
+
+    private static Verb departure(LedgerView ledger) {
+        return ledger.isGroup() ? Verb.EXPENSE_WITHDRAWN : Verb.EXPENSE_SHARED;
     }
 
     @EventListener
     void on(ExpenseRestored event) {
-        append(event.ledger(), Verb.EXPENSE_RESTORED, entry(event.expense(), null, event.expense()));
+        append(
+                event.ledger(),
+                event.moved() ? arrival(event.ledger()) : Verb.EXPENSE_RESTORED,
+                entry(event.expense(), null, event.expense()));
     }
 
     private static Entry entry(ExpenseSnapshot subject, @Nullable ExpenseSnapshot before, ExpenseSnapshot after) {

@@ -33,15 +33,15 @@ public class Trash {
     /** What was trashed before there was a record has nobody who did it. */
     private static final String TRASHED = """
             select t.*, (select a.actor from activity a
-                         where a.ledger_id = :ledger and a.subject = t.id and a.verb = t.kind || '.trashed'
+                         where a.ledger_id = :ledger and a.subject = t.id and a.verb = any(t.verbs)
                          order by a.position desc limit 1) as actor
             from (
-                select 'expense' as kind, e.id, e.deleted_at, e.amount, e.currency, e.description,
+                select 'expense' as kind, array['expense.trashed', 'expense.shared', 'expense.withdrawn'] as verbs, e.id, e.deleted_at, e.amount, e.currency, e.description,
                        null::uuid as from_member, null::uuid as to_member
                 from expense e
                 where e.ledger_id = :ledger and e.deleted_at is not null and (e.deleted_at, e.id) < (:at, :id)
                 union all
-                select 'settlement', s.id, s.deleted_at, s.amount, s.currency, null, s.from_member, s.to_member
+                select 'settlement', array['settlement.trashed'], s.id, s.deleted_at, s.amount, s.currency, null, s.from_member, s.to_member
                 from settlement s
                 where s.ledger_id = :ledger and s.deleted_at is not null and (s.deleted_at, s.id) < (:at, :id)
                 order by deleted_at desc, id desc limit :most

@@ -11,6 +11,10 @@ public enum Verb {
     EXPENSE_CORRECTED("pencil", ExpenseFacts.class),
     EXPENSE_TRASHED("trash3", ExpenseFacts.class),
     EXPENSE_RESTORED("arrow-repeat", ExpenseFacts.class),
+    EXPENSE_SHARED("people", ExpenseFacts.class),
+    EXPENSE_BROUGHT("people", ExpenseFacts.class),
+    EXPENSE_WITHDRAWN("person", ExpenseFacts.class),
+    EXPENSE_RETURNED("person", ExpenseFacts.class),
     SETTLEMENT_RECORDED("arrow-left-right", SettlementFacts.class),
     SETTLEMENT_CORRECTED("pencil", SettlementFacts.class),
     SETTLEMENT_TRASHED("trash3", SettlementFacts.class),
@@ -22,12 +26,14 @@ public enum Verb {
     LEDGER_ARCHIVED("lock", Note.class),
     LEDGER_REOPENED("arrow-repeat", Note.class),
     LEDGER_SETTLING("sliders", Note.class),
+    LEDGER_SIMPLIFYING("sliders", Note.class),
     MEMBER_ADDED("person", Note.class),
     MEMBER_JOINED("person", Note.class),
     MEMBER_CLAIMED("person", Note.class),
     MEMBER_MERGED("people", Note.class),
     MEMBER_RENAMED("pencil", Note.class),
     MEMBER_ROLE("sliders", Note.class),
+    MEMBER_WEIGHT("sliders", Note.class),
     MEMBER_LEFT("box-arrow-right", Note.class),
     MEMBER_REMOVED("box-arrow-right", Note.class),
     MEMBER_RETURNED("person", Note.class),
@@ -60,9 +66,9 @@ public enum Verb {
         return icon;
     }
 
-    /** Whether an expense comes into its ledger by it. */
+    /** Whether an expense comes into its ledger by it, or comes back. */
     boolean begins() {
-        return this == EXPENSE_RECORDED;
+        return this == EXPENSE_RECORDED || this == EXPENSE_BROUGHT || this == EXPENSE_RETURNED;
     }
 
     /** Whether it is about the group, its members or its links. */
@@ -76,6 +82,7 @@ public enum Verb {
         return switch (this) {
             case MEMBER_ROLE, INVITATION_MADE -> "activity.role.";
             case LEDGER_SETTLING -> "activity.settling.";
+            case LEDGER_SIMPLIFYING -> "activity.simplifying.";
             default -> null;
         };
     }

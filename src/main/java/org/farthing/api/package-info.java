@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "activity",
             "category",
             "expense",
             "expense :: split",
@@ -9,6 +10,7 @@
             "money",
             "platform",
             "receipt",
+            "recurring",
             "security",
             "settlement",
             "summary",

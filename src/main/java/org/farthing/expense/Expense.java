@@ -1,7 +1,5 @@
 package org.farthing.expense;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -14,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.farthing.category.CategoryId;
 import org.farthing.expense.split.Equal;
@@ -108,7 +105,7 @@ class Expense {
 
     /** @return how many odd units were given */
     private int write(LedgerView ledger, ExpenseDraft draft, Instant now) {
-        requireSign(draft.kind(), draft.amount());
+        draft.requireSign();
         Split split = draft.split().inOrder(order(ledger));
         split.members().forEach(member -> requireKnown(ledger, "sharedBy", member));
         draft.payments().forEach(paid -> requireKnown(ledger, "paidBy", paid.member()));
@@ -125,15 +122,6 @@ class Expense {
         this.splitInput = SplitJson.write(split);
         writeParts(ledger, draft, owed);
         return (int) owed.stream().filter(Share::odd).count();
-    }
-
-    private static void requireSign(ExpenseKind kind, Money money) {
-        if (money.isZero()) {
-            throw Rejection.ofField("amount", "amount.zero");
-        }
-        if (money.isNegative() != (kind == ExpenseKind.REFUND)) {
-            throw Rejection.ofField("amount", "amount.negative");
-        }
     }
 
     /** In this order an equal split goes round; it need not be stored then. */
@@ -233,15 +221,11 @@ class Expense {
                 new CategoryId(categoryId),
                 description,
                 notes,
-                byMember(payments),
-                byMember(shares),
+                Part.byMember(payments),
+                Part.byMember(shares),
                 splitMode,
                 splitInput == null ? null : SplitJson.write(SplitJson.read(splitMode, splitInput)),
                 rate == null ? null : rate.stripTrailingZeros());
-    }
-
-    private static Map<MemberId, Long> byMember(List<Part> parts) {
-        return parts.stream().collect(toMap(part -> new MemberId(part.memberId()), Part::amount));
     }
 
     /** What it counts for in the stored sums; nothing while it is in the trash. */

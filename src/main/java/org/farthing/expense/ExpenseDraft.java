@@ -8,6 +8,7 @@ import org.farthing.expense.split.Equal;
 import org.farthing.expense.split.Split;
 import org.farthing.ledger.MemberId;
 import org.farthing.money.Money;
+import org.farthing.platform.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,5 +61,15 @@ public record ExpenseDraft(
     /** The same with a rate into the currency of the ledger; null for none. */
     public ExpenseDraft at(@Nullable BigDecimal newRate) {
         return new ExpenseDraft(kind, amount, spentOn, category, description, notes, payments, split, newRate);
+    }
+
+    /** @throws Rejection unless the amount has the sign of its kind */
+    void requireSign() {
+        if (amount.isZero()) {
+            throw Rejection.ofField("amount", "amount.zero");
+        }
+        if (amount.isNegative() != (kind == ExpenseKind.REFUND)) {
+            throw Rejection.ofField("amount", "amount.negative");
+        }
     }
 }

@@ -34,6 +34,7 @@ public class Expenses {
     private final Categories categories;
     private final Turns turns;
     private final Postings postings;
+    private final Whereabouts whereabouts;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class Expenses {
             Categories categories,
             Turns turns,
             Postings postings,
+            Whereabouts whereabouts,
             EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,6 +56,7 @@ public class Expenses {
         this.categories = categories;
         this.turns = turns;
         this.postings = postings;
+        this.whereabouts = whereabouts;
         this.entities = entities;
         this.events = events;
         this.clock = clock;
@@ -67,13 +70,19 @@ public class Expenses {
      */
     @Transactional
     public ExpenseId record(AccountId account, LedgerId ledgerId, ExpenseId id, ExpenseDraft draft) {
+        return record(account, ledgerId, id, draft, false);
+    }
+
+    /** @param moved whether it comes from another ledger */
+    @Transactional
+    ExpenseId record(AccountId account, LedgerId ledgerId, ExpenseId id, ExpenseDraft draft, boolean moved) {
         LedgerView ledger = ledgers.lock(account, ledgerId);
         categories.requireIn(ledgerId, draft.category());
         Expense expense = new Expense(id.value(), ledger, draft, turns, clock.instant());
         entities.persist(expense);
         entities.flush();
         postings.post(ledger, List.of(), expense.entries());
-        events.publishEvent(new ExpensesRecorded(ledger, List.of(expense.snapshot())));
+        events.publishEvent(new ExpensesRecorded(ledger, List.of(expense.snapshot()), moved));
         return id;
     }
 
@@ -105,7 +114,7 @@ public class Expenses {
         entities.flush();
         entities.clear();
         postings.post(ledger, List.of(), entries);
-        events.publishEvent(new ExpensesRecorded(ledger, snapshots));
+        events.publishEvent(new ExpensesRecorded(ledger, snapshots, false));
         return ids;
     }
 
@@ -125,21 +134,33 @@ public class Expenses {
     /** Takes the expense out of all sums and lists; it can be restored. */
     @Transactional
     public void trash(AccountId account, ExpenseId id) {
+        trash(account, id, false);
+    }
+
+    /** @param moved whether it goes to another ledger */
+    @Transactional
+    void trash(AccountId account, ExpenseId id, boolean moved) {
         change(
                 account,
                 id,
                 null,
                 (ledger, expense) ->
-                        expense.trash(clock.instant()) ? new ExpenseTrashed(ledger, expense.snapshot()) : null);
+                        expense.trash(clock.instant()) ? new ExpenseTrashed(ledger, expense.snapshot(), moved) : null);
     }
 
+    /** @throws org.farthing.platform.Rejection if it counts in another ledger now */
     @Transactional
     public void restore(AccountId account, ExpenseId id) {
-        change(
-                account,
-                id,
-                null,
-                (ledger, expense) -> expense.restore() ? new ExpenseRestored(ledger, expense.snapshot()) : null);
+        restore(account, id, false);
+    }
+
+    /** @param moved whether it comes from another ledger */
+    @Transactional
+    void restore(AccountId account, ExpenseId id, boolean moved) {
+        change(account, id, null, (ledger, expense) -> {
+            whereabouts.requireNowhereElse(id);
+            return expense.restore() ? new ExpenseRestored(ledger, expense.snapshot(), moved) : null;
+        });
     }
 
     private void change(AccountId account, ExpenseId id, @Nullable CategoryId category, Change change) {

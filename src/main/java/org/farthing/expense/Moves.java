@@ -115,8 +115,8 @@ public class Moves {
         LedgerView mine = ledgers.find(me, personal);
         Optional<ExpenseId> origin = origin(personal, expense);
         if (origin.isPresent()) {
-            expenses.trash(me, id);
-            expenses.restore(me, origin.get());
+            expenses.trash(me, id, true);
+            expenses.restore(me, origin.get(), true);
             events.publishEvent(new ExpenseMoved(id, mine, origin.get(), true));
             return origin.get();
         }
@@ -154,8 +154,8 @@ public class Moves {
 
     private void move(
             AccountId me, ExpenseView from, LedgerView to, ExpenseId made, ExpenseDraft draft, boolean withReceipts) {
-        expenses.trash(me, from.id());
-        expenses.record(me, to.id(), made, draft);
+        expenses.trash(me, from.id(), true);
+        expenses.record(me, to.id(), made, draft, true);
         jdbc.sql("insert into expense_move (from_expense, to_expense) values (?, ?)")
                 .params(from.id().value(), made.value())
                 .update();

@@ -1,7 +1,12 @@
 package org.farthing.expense;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.farthing.ledger.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** What one member paid or owes of an expense, in minor units of its currency. */
@@ -22,5 +27,9 @@ record Part(
 
     long counted(boolean converted) {
         return converted && convertedAmount != null ? convertedAmount : amount;
+    }
+
+    static Map<MemberId, Long> byMember(List<Part> parts) {
+        return parts.stream().collect(toMap(part -> new MemberId(part.memberId()), Part::amount));
     }
 }

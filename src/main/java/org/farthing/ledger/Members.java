@@ -58,6 +58,11 @@ public class Members {
             events.publishEvent(LedgerChanged.of(group, What.MEMBER_RENAMED, id.value(), known.name(), after));
         }
         member.weigh(change.weight());
+        if (known.weight() != change.weight()) {
+            String before = Long.toString(known.weight());
+            String after = Long.toString(change.weight());
+            events.publishEvent(LedgerChanged.of(group, What.MEMBER_WEIGHT, id.value(), before, after));
+        }
         if (known.role() != change.role()) {
             changeRole(group, member, change.role());
         }

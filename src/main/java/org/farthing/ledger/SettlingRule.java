@@ -1,7 +1,9 @@
 package org.farthing.ledger;
 
 import org.farthing.account.AccountId;
+import org.farthing.ledger.LedgerChanged.What;
 import org.farthing.platform.Rejection;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SettlingRule {
 
     private final Ledgers ledgers;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    SettlingRule(Ledgers ledgers, JdbcClient jdbc) {
+    SettlingRule(Ledgers ledgers, ApplicationEventPublisher events, JdbcClient jdbc) {
         this.ledgers = ledgers;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -24,8 +28,16 @@ public class SettlingRule {
         if (ledger.me().role() != Role.OWNER) {
             throw Rejection.of("ledger.simplify.ownerOnly");
         }
-        jdbc.sql("update ledger set simplify = ?, version = version + 1 where id = ?")
-                .params(simplify, id.value())
-                .update();
+        if (ledger.simplify() != simplify) {
+            jdbc.sql("update ledger set simplify = ?, version = version + 1 where id = ?")
+                    .params(simplify, id.value())
+                    .update();
+            events.publishEvent(LedgerChanged.of(
+                    ledger, What.LEDGER_SIMPLIFYING, id.value(), word(ledger.simplify()), word(simplify)));
+        }
+    }
+
+    private static String word(boolean simplify) {
+        return simplify ? "fewest" : "direct";
     }
 }

@@ -1,6 +1,7 @@
 package org.farthing.recurring;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecurringRules {
 
+    private static final int SOON = 7;
+
     private final RuleRepository rules;
     private final RuleQueries queries;
     private final Expenses expenses;
@@ -42,6 +45,15 @@ public class RecurringRules {
     /** All that this account can see, those still going on first. */
     public List<RuleView> of(AccountId account) {
         return queries.of(account);
+    }
+
+    /** What comes within a week, today and the seventh day from it included; the next first, at most so many. */
+    public List<RuleView> soon(AccountView account, int most) {
+        Instant end = account.today()
+                .plusDays(SOON + 1)
+                .atStartOfDay(account.timeZone())
+                .toInstant();
+        return queries.before(account.id(), end, most);
     }
 
     public List<RuleView> in(AccountId account, LedgerId ledger) {

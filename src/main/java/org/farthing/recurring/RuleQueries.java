@@ -57,6 +57,15 @@ class RuleQueries {
         return rules(account, IN_ORDER).query(RuleQueries::view).list();
     }
 
+    /** What comes before that moment, the next first, at most as many as asked for. */
+    List<RuleView> before(AccountId account, Instant moment, int most) {
+        return rules(account, " where r.state = 'active' and r.due_at < :moment order by r.due_at, r.id limit :most")
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(RuleQueries::view)
+                .list();
+    }
+
     List<RuleView> in(AccountId account, LedgerId ledger) {
         return rules(account, " where r.ledger_id = :ledger" + IN_ORDER)
                 .param("ledger", ledger.value())

@@ -126,7 +126,15 @@ class Settlement {
     }
 
     SettlementSnapshot snapshot() {
-        return new SettlementSnapshot(new SettlementId(id), from(), to(), settled(), paidOn, note);
+        return new SettlementSnapshot(
+                new SettlementId(id),
+                from(),
+                to(),
+                settled(),
+                paidOn,
+                new PaymentMethod(method == null ? "" : method),
+                note,
+                Money.of(paidAmount, paidCurrency));
     }
 
     MemberId from() {

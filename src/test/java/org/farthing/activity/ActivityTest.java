@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.farthing.account.AccountView;
 import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseId;
-import org.farthing.expense.Expenses;
 import org.farthing.ledger.Groups;
 import org.farthing.ledger.Invitations;
 import org.farthing.ledger.LedgerView;
@@ -28,23 +27,11 @@ import org.farthing.settlement.SettlementId;
 import org.farthing.settlement.Settlements;
 import org.farthing.support.Drafts;
 import org.farthing.support.IntegrationTest;
-import org.farthing.support.People;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
-class ActivityTest {
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Expenses expenses;
+class ActivityTest extends ActivityScene {
 
     @Autowired
     Settlements settlements;
@@ -60,28 +47,6 @@ class ActivityTest {
 
     @Autowired
     Groups groups;
-
-    @Autowired
-    Activity activity;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    AccountView alice;
-    AccountView bob;
-    AccountView charlie;
-    LedgerView flat;
-
-    @BeforeEach
-    void aliceAndBobShareAFlat() {
-        alice = people.alice();
-        bob = people.bob();
-        charlie = people.charlie();
-        flat = people.group(alice, bob);
-    }
 
     @Test
     void tellsWhoDidWhatInTheLanguageOfTheReader() {
@@ -164,17 +129,6 @@ class ActivityTest {
     }
 
     @Test
-    void whatIsUndoneIsNotInTheRecord() {
-        ExpenseId id = Drafts.newId();
-        transaction.executeWithoutResult(status -> {
-            expenses.record(alice.id(), flat.id(), id, Drafts.dinner(flat, 3_000));
-            status.setRollbackOnly();
-        });
-
-        assertThat(sentences(alice, Locale.UK)).noneMatch(sentence -> sentence.contains("Dinner"));
-    }
-
-    @Test
     void manyAtOnceAreToldOneByOneAndInPages() {
         List<ExpenseDraft> drafts = IntStream.rangeClosed(1, 120)
                 .mapToObj(i -> Drafts.of(flat, Money.of(i, "EUR"), Drafts.DAY, "No " + i))
@@ -202,72 +156,5 @@ class ActivityTest {
     void aStrangerReadsNothing() {
         assertThatThrownBy(() -> activity.page(charlie, flat.id(), null, Locale.UK))
                 .isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void nobodyRewritesTheRecord() {
-        dinner(3_000);
-
-        for (String change : List.of(
-                "update activity set actor = null where ledger_id = ?", "delete from activity where ledger_id = ?")) {
-            assertThatThrownBy(() -> change(change))
-                    .isInstanceOf(DataIntegrityViolationException.class)
-                    .hasMessageContaining("cannot be changed");
-        }
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> jdbc.sql("truncate activity").update()))
-                .isInstanceOf(DataIntegrityViolationException.class);
-        assertThat(sentences(alice, Locale.UK)).contains("Alice added “Dinner” for €30.00");
-    }
-
-    @Test
-    void theRecordGoesWithItsLedger() {
-        UUID ledger = UUID.randomUUID();
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("insert into ledger (id, version, kind, name, currency, created_at)"
-                            + " values (?, 0, 'group', 'Gone', 'EUR', now())")
-                    .param(ledger)
-                    .update();
-            jdbc.sql("insert into activity (ledger_id, happened_at, verb, subject) values (?, now(), 'a.b', ?)")
-                    .params(ledger, ledger)
-                    .update();
-        });
-
-        transaction.executeWithoutResult(status ->
-                jdbc.sql("delete from ledger where id = ?").param(ledger).update());
-
-        assertThat(jdbc.sql("select count(*) from activity where ledger_id = ?")
-                        .param(ledger)
-                        .query(Long.class)
-                        .single())
-                .isZero();
-    }
-
-    private void change(String sql) {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql(sql).param(flat.id().value()).update());
-    }
-
-    private ExpenseId dinner(long cents) {
-        return expenses.record(alice.id(), flat.id(), Drafts.newId(), Drafts.dinner(flat, cents));
-    }
-
-    private List<String> sentences(AccountView reader, Locale locale) {
-        return lines(reader, locale).stream()
-                .map(line -> plain(line.sentence()))
-                .toList();
-    }
-
-    private List<ActivityLine> lines(AccountView reader, Locale locale) {
-        return lines(activity.page(reader, flat.id(), null, locale));
-    }
-
-    private static List<ActivityLine> lines(ActivityPage page) {
-        return page.days().stream().flatMap(day -> day.lines().stream()).toList();
-    }
-
-    /** Without the marks that isolate names, and with plain spaces. */
-    static String plain(@Nullable String text) {
-        return text == null ? "" : text.replaceAll("[\u2068\u2069]", "").replace('\u00a0', ' ');
     }
 }

@@ -67,6 +67,7 @@ final class Cases {
         expenses();
         settlements();
         receipts();
+        recurring();
     }
 
     Map<String, Supplier<Case>> all() {
@@ -210,6 +211,29 @@ final class Cases {
                 () -> Case.at(settled.get()).sending("{\"note\":\"x\"}").ifMatch("\"0\""));
         add("trashSettlement", () -> Case.at(settled.get()));
         add("restoreSettlement", () -> Case.at(settled.get() + "/restoration"));
+    }
+
+    private void recurring() {
+        String monthly = "{\"unit\":\"month\",\"times\":12}";
+        Supplier<String> rule =
+                () -> "/api/recurring/" + Client.id(client.make("/api/expenses/" + made() + "/recurrence", monthly));
+        add("listRules", () -> Case.at("/api/recurring"));
+        add("getRule", () -> Case.at(rule.get()));
+        add("repeatExpense", () -> Case.at("/api/expenses/" + made() + "/recurrence")
+                .sending(monthly));
+        add("skipNext", () -> versioned(rule.get(), "/omission"));
+        add("pauseRule", () -> versioned(rule.get(), "/pause"));
+        add("resumeRule", () -> {
+            Case pause = versioned(rule.get(), "/pause");
+            client.send(client.request("POST", pause.path()).header("If-Match", pause.ifMatch()));
+            return versioned(pause.path().replace("/pause", ""), "/resumption");
+        });
+        add("endRule", () -> versioned(rule.get(), ""));
+        add("listActivity", () -> Case.at("/api/ledgers/" + group.id() + "/activity"));
+    }
+
+    private Case versioned(String path, String action) {
+        return Case.at(path + action).ifMatch(client.get(path).getHeader("ETag"));
     }
 
     private void receipts() {

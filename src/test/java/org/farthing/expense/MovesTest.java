@@ -5,93 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.farthing.account.AccountView;
 import org.farthing.category.Categories;
 import org.farthing.category.CategoryId;
 import org.farthing.expense.Moves.Confirmed;
 import org.farthing.expense.split.Equal;
 import org.farthing.ledger.LedgerView;
-import org.farthing.ledger.Ledgers;
 import org.farthing.ledger.Role;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.receipt.ReceiptId;
 import org.farthing.receipt.Receipts;
-import org.farthing.settlement.BooksAudit;
 import org.farthing.settlement.SettlementDraft;
 import org.farthing.settlement.SettlementId;
-import org.farthing.settlement.Settlements;
-import org.farthing.summary.Period;
-import org.farthing.summary.Scope;
-import org.farthing.summary.Summaries;
 import org.farthing.support.Drafts;
 import org.farthing.support.IntegrationTest;
-import org.farthing.support.People;
 import org.farthing.support.SampleReceipts;
-import org.farthing.support.Together;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
-class MovesTest {
-
-    private static final Confirmed NOTHING = new Confirmed(false, false);
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Ledgers ledgers;
-
-    @Autowired
-    Expenses expenses;
-
-    @Autowired
-    Moves moves;
+class MovesTest extends MoveScene {
 
     @Autowired
     Categories categories;
 
     @Autowired
     Receipts receipts;
-
-    @Autowired
-    Settlements settlements;
-
-    @Autowired
-    Summaries summaries;
-
-    @Autowired
-    BooksAudit audit;
-
-    AccountView alice;
-    AccountView bob;
-    AccountView charlie;
-    LedgerView mine;
-    LedgerView flat;
-
-    @BeforeEach
-    void aliceAndBobShareAFlat() {
-        alice = people.alice();
-        bob = people.bob();
-        charlie = people.charlie();
-        mine = ledgers.find(alice.id(), ledgers.personalOf(alice.id()));
-        flat = people.group(alice, bob);
-    }
-
-    @AfterEach
-    void theBooksAreRight() {
-        assertThat(audit.compare())
-                .noneMatch(difference ->
-                        List.of(mine.id().value(), flat.id().value()).contains(difference.ledger()));
-    }
 
     @Test
     void whatWasMineIsPaidByMeAndSharedByAll() {
@@ -155,76 +98,6 @@ class MovesTest {
         ExpenseId back = moves.toPersonal(alice.id(), after);
         assertThat(back).isEqualTo(before);
         assertThat(receipts.of(alice.id(), before)).hasSize(1);
-    }
-
-    @Test
-    void takingItBackRestoresWhatItWas() {
-        ExpenseId before = record(mine, 6_000, "Heater");
-        ExpenseId after = share(before, NOTHING);
-
-        assertThat(moves.toPersonal(alice.id(), after)).isEqualTo(before);
-
-        assertThat(expenses.find(alice.id(), before).trashed()).isFalse();
-        assertThat(expenses.find(bob.id(), after).trashed()).isTrue();
-        assertThat(spent(alice)).isEqualTo(Money.of(6_000, "EUR"));
-        assertThat(spent(bob)).isEqualTo(Money.of(0, "EUR"));
-        assertThatThrownBy(() -> moves.toPersonal(alice.id(), after)).isInstanceOf(Rejection.class);
-    }
-
-    @Test
-    void whatTheGroupChangedMeanwhileIsTakenBackAsItIsNow() {
-        ExpenseId before = record(mine, 6_000, "Heater");
-        ExpenseId after = share(before, NOTHING);
-        expenses.correct(bob.id(), after, 0, dinner(flat, 7_000));
-
-        ExpenseId back = moves.toPersonal(alice.id(), after);
-
-        assertThat(back).isNotEqualTo(before);
-        assertThat(spent(alice)).isEqualTo(Money.of(7_000, "EUR"));
-        assertThat(expenses.find(alice.id(), back).split())
-                .isEqualTo(new Equal(List.of(mine.me().id())));
-    }
-
-    @Test
-    void onlyWhatIAlonePaidAndNobodySettledCanBeTakenBack() {
-        ExpenseId shared = record(flat, 1_000, "Dinner");
-        assertThatThrownBy(() -> moves.toPersonal(bob.id(), shared))
-                .isInstanceOfSatisfying(Rejection.class, refusal -> assertThat(refusal.messageKey())
-                        .isEqualTo("expense.move.notAlone"));
-
-        SettlementId paid = new SettlementId(UUID.randomUUID());
-        settlements.record(
-                bob.id(),
-                flat.id(),
-                paid,
-                new SettlementDraft(
-                        Drafts.members(flat).get(1),
-                        flat.me().id(),
-                        Money.of(100, "EUR"),
-                        Drafts.DAY.minusDays(9),
-                        ""));
-        assertThatThrownBy(() -> moves.toPersonal(alice.id(), shared))
-                .isInstanceOfSatisfying(Rejection.class, refusal -> assertThat(refusal.messageKey())
-                        .isEqualTo("expense.move.settled"));
-
-        settlements.trash(bob.id(), paid);
-        assertThat(expenses.find(alice.id(), moves.toPersonal(alice.id(), shared))
-                        .ledger()
-                        .id())
-                .isEqualTo(mine.id());
-    }
-
-    @Test
-    void aPaymentThatWasThereBeforeDoesNotKeepIt() {
-        settlements.record(
-                bob.id(),
-                flat.id(),
-                new SettlementId(UUID.randomUUID()),
-                new SettlementDraft(
-                        Drafts.members(flat).get(1), flat.me().id(), Money.of(100, "EUR"), Drafts.DAY.plusDays(9), ""));
-        ExpenseId before = record(mine, 6_000, "Heater");
-
-        assertThat(moves.toPersonal(alice.id(), share(before, NOTHING))).isEqualTo(before);
     }
 
     @Test
@@ -296,32 +169,6 @@ class MovesTest {
         assertThat(expenses.find(vera.id(), hers).trashed()).isFalse();
     }
 
-    @Test
-    void movesInBothDirectionsAtOnceWaitForNoEachOther() throws Exception {
-        List<Callable<ExpenseId>> tasks = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            ExpenseId here = record(mine, 100, "Here");
-            ExpenseId there = record(flat, 100, "There");
-            tasks.add(() -> share(here, NOTHING));
-            tasks.add(() -> moves.toPersonal(alice.id(), there));
-        }
-
-        assertThat(Together.run(tasks)).hasOnlyElementsOfType(ExpenseId.class);
-    }
-
-    private ExpenseId share(ExpenseId id, Confirmed confirmed) {
-        return moves.toGroup(alice.id(), id, flat.id(), Drafts.newId(), confirmed);
-    }
-
-    private ExpenseId record(LedgerView ledger, long cents, String description) {
-        ExpenseDraft draft = Drafts.of(ledger, Money.of(cents, "EUR"), Drafts.DAY, description);
-        return expenses.record(alice.id(), ledger.id(), Drafts.newId(), draft);
-    }
-
-    private static ExpenseDraft dinner(LedgerView ledger, long cents) {
-        return Drafts.dinner(ledger, cents);
-    }
-
     private static ExpenseDraft noted(ExpenseDraft draft) {
         return new ExpenseDraft(
                 draft.kind(),
@@ -342,16 +189,5 @@ class MovesTest {
                 new ReceiptId(UUID.randomUUID()),
                 "bill.png",
                 new ByteArrayInputStream(SampleReceipts.png()));
-    }
-
-    private Money spent(AccountView account) {
-        return summaries
-                .of(account, Scope.mine(), Period.containing(Period.Kind.MONTH, Drafts.DAY))
-                .currencies()
-                .stream()
-                .filter(found -> found.total().currencyCode().equals("EUR"))
-                .map(found -> found.total())
-                .findFirst()
-                .orElse(Money.of(0, "EUR"));
     }
 }

@@ -3,22 +3,17 @@ package org.farthing.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.openqa.selenium.By;
-import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.context.MessageSource;
 
 /** Somebody at a browser, who finds everything by the words on the page. Words are named by their message keys. */
@@ -28,18 +23,14 @@ final class Visitor {
     private final String site;
     private final MessageSource messages;
     private final Locale language;
-    private final WebDriverWait wait;
+    private final Patience patience;
 
     Visitor(Browser browser, String site, MessageSource messages, Locale language) {
         this.browser = browser;
         this.site = site;
         this.messages = messages;
         this.language = language;
-        this.wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(20), Duration.ofMillis(50));
-        wait.ignoreAll(List.of(
-                StaleElementReferenceException.class,
-                NoSuchElementException.class,
-                ElementClickInterceptedException.class));
+        this.patience = new Patience(browser.driver());
     }
 
     Visitor speaking(Locale other) {
@@ -237,18 +228,7 @@ final class Visitor {
     }
 
     <T> T until(Function<WebDriver, T> condition) {
-        return wait.until(driver -> {
-            try {
-                return condition.apply(driver);
-            } catch (WebDriverException e) {
-                throw isOfThePageBefore(e) ? new StaleElementReferenceException("the page changed", e) : e;
-            }
-        });
-    }
-
-    /** ChromeDriver has an error without a class of its own for an element whose page has just been left. */
-    private static boolean isOfThePageBefore(WebDriverException e) {
-        return String.valueOf(e.getMessage()).contains("does not belong to the document");
+        return patience.until(condition);
     }
 
     private static String quote(String text) {

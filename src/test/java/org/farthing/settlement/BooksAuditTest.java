@@ -2,82 +2,36 @@ package org.farthing.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.farthing.account.AccountView;
-import org.farthing.category.Categories;
-import org.farthing.category.CategoryId;
-import org.farthing.category.CategoryView;
 import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseId;
-import org.farthing.expense.Expenses;
-import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.money.Money;
 import org.farthing.platform.StaleVersionException;
 import org.farthing.support.Drafts;
 import org.farthing.support.IntegrationTest;
-import org.farthing.support.People;
 import org.farthing.support.Together;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
-class BooksAuditTest {
+class BooksAuditTest extends AuditScene {
 
     private static final List<String> CURRENCIES = List.of("EUR", "JPY", "KWD");
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Expenses expenses;
 
     @Autowired
     Settlements settlements;
 
     @Autowired
-    Categories categories;
-
-    @Autowired
     Balances balances;
-
-    @Autowired
-    BooksAudit audit;
-
-    @Autowired
-    MeterRegistry metrics;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    AccountView alice;
-    LedgerView flat;
-    List<CategoryId> offered;
-
-    @BeforeEach
-    void aliceBobAndDoraShareAFlat() {
-        alice = people.alice();
-        flat = people.group(alice, people.bob(), people.person("Dora"));
-        offered = categories.offeredIn(Set.of(flat.id())).stream()
-                .map(CategoryView::id)
-                .toList();
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20261121})
@@ -117,62 +71,6 @@ class BooksAuditTest {
         assertThat(results).filteredOn("corrected"::equals).hasSize(1);
         assertThat(results).filteredOn(StaleVersionException.class::isInstance).hasSize(5);
         assertThat(differences()).isEmpty();
-    }
-
-    @Test
-    void findsAPlantedDifferenceUntilItIsRepaired() {
-        expenses.record(alice.id(), flat.id(), Drafts.newId(), Drafts.dinner(flat, 900));
-        assertThat(differences()).isEmpty();
-
-        plant(
-                "update member_balance set paid = paid + 1 where member_id = ?",
-                flat.me().id().value());
-        assertThat(differences()).singleElement().satisfies(found -> {
-            assertThat(found.member()).isEqualTo(flat.me().id().value());
-            assertThat(found.what()).isEqualTo("balance EUR");
-            assertThat(found.stored()).isEqualTo(601);
-            assertThat(found.computed()).isEqualTo(600);
-        });
-
-        plant(
-                "update member_balance set paid = paid - 1 where member_id = ?",
-                flat.me().id().value());
-        assertThat(differences()).isEmpty();
-    }
-
-    @Test
-    void findsAMonthThatLacksAnEntry() {
-        expenses.record(alice.id(), flat.id(), Drafts.newId(), Drafts.dinner(flat, 900));
-
-        plant(
-                "update spending_month set entries = entries + 1 where member_id = ?",
-                flat.me().id().value());
-        assertThat(differences()).extracting(BooksAudit.Difference::what).containsExactly("month 2026-11-01 EUR");
-
-        plant(
-                "update spending_month set entries = entries - 1 where member_id = ?",
-                flat.me().id().value());
-        assertThat(differences()).isEmpty();
-    }
-
-    private void plant(String sql, UUID member) {
-        transaction.executeWithoutResult(
-                status -> assertThat(jdbc.update(sql, member)).isEqualTo(1));
-    }
-
-    @Test
-    void theGaugeTellsOfTheLastAuditWhicheverInstanceRanIt() {
-        audit.keep(List.of(new BooksAudit.Difference(UUID.randomUUID(), UUID.randomUUID(), "balance EUR", 2, 1)));
-        assertThat(metrics.get("farthing.books.differences").gauge().value()).isEqualTo(1);
-
-        audit.keep(List.of());
-        assertThat(metrics.get("farthing.books.differences").gauge().value()).isZero();
-    }
-
-    private List<BooksAudit.Difference> differences() {
-        return audit.compare().stream()
-                .filter(difference -> difference.ledger().equals(flat.id().value()))
-                .toList();
     }
 
     private void assertBalancesSumToZero() {

@@ -13,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({People.class, StatementCounter.class})
+@Import({People.class, StatementCounter.class, FullGroup.class, PostedFields.class})
 public @interface IntegrationTest {}

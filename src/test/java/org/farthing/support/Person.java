@@ -41,6 +41,21 @@ public final class Person {
         return this;
     }
 
+    /** @param email of nobody yet; is signed in afterwards */
+    public Person signUp(String email) throws Exception {
+        takeToken("/sign-up");
+        post(
+                "/sign-up",
+                List.of(
+                        new Field("displayName", "Alice"),
+                        new Field("email", email),
+                        new Field("password", People.PASSWORD),
+                        new Field("currency", "EUR"),
+                        new Field("timeZone", "Europe/Berlin")));
+        takeToken("/profile");
+        return this;
+    }
+
     private void takeToken(String page) throws Exception {
         Matcher found = TOKEN.matcher(get(page).body());
         if (!found.find()) {
@@ -60,6 +75,18 @@ public final class Person {
         return send(HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form with one file. */
+    public HttpResponse<String> attach(String path, String name, byte[] content) throws Exception {
+        String head = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--x--\r\n"))));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

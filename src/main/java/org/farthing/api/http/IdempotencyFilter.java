@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.farthing.api.http.IdempotentAnswers.Answer;
 import org.farthing.security.ApiCaller;
 import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -60,8 +62,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
         boolean isSlow = ownerOf(request).equals(VISITORS) || BodyFilter.isMultipart(request);
-        if (isSlow) {
-            slow.acquireUninterruptibly();
+        if (isSlow && !hasTurn()) {
+            problems.resolveException(
+                    request, response, null, new CannotCreateTransactionException("too many at once"));
+            return;
         }
         try {
             Keyed keyed = keyed(request);
@@ -79,6 +83,15 @@ class IdempotencyFilter extends OncePerRequestFilter {
             }
         }
         buffered.copyBodyToResponse();
+    }
+
+    private boolean hasTurn() {
+        try {
+            return slow.tryAcquire(3, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private record Keyed(UUID owner, byte[] key, SealedAnswers.Secret secret) {}

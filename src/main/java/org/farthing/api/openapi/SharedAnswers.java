@@ -9,11 +9,15 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.farthing.api.http.MergePatch;
+import org.farthing.api.http.OneLedger;
 import org.farthing.api.http.PatchOf;
 import org.farthing.platform.problem.ProblemKind;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -31,6 +35,11 @@ class SharedAnswers implements OperationCustomizer {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final Set<String> FOR_VISITORS = Set.of("signUp", "createToken", "openSession", "renewSession");
+
+    private static final Pattern READING = Pattern.compile("(get|list|preview|summarize|search).*");
+
+    /** In their bodies. */
+    private static final Set<String> NAMING_A_LEDGER = Set.of("createToken", "openSession", "recordExpense");
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -90,31 +99,39 @@ class SharedAnswers implements OperationCustomizer {
     }
 
     private static void addProblems(Operation operation, HandlerMethod handler, boolean visitor) {
-        List<MethodParameter> parameters = Arrays.asList(handler.getMethodParameters());
-        boolean reads = operation.getOperationId().matches("(get|list|preview|summarize|search).*");
-        boolean body = parameters.stream().anyMatch(p -> p.hasParameterAnnotation(RequestBody.class));
-        boolean file = parameters.stream().anyMatch(p -> p.hasParameterAnnotation(RequestPart.class));
-        boolean versioned = parameters.stream().anyMatch(p -> p.hasParameterAnnotation(RequestHeader.class));
-        boolean inPath = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "path".equals(parameter.getIn()));
-        boolean query = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn()));
-        Map<ProblemKind, Boolean> kinds = new java.util.EnumMap<>(ProblemKind.class);
-        kinds.put(ProblemKind.UNAUTHENTICATED, true);
-        kinds.put(ProblemKind.FORBIDDEN, !reads && !visitor);
-        kinds.put(ProblemKind.NOT_FOUND, inPath);
-        kinds.put(ProblemKind.MALFORMED, body);
-        kinds.put(ProblemKind.TOO_LARGE, body || file);
-        kinds.put(ProblemKind.UNSUPPORTED_MEDIA_TYPE, body || file);
-        kinds.put(ProblemKind.INVALID, body || file || query);
-        kinds.put(ProblemKind.PRECONDITION_FAILED, versioned);
-        kinds.put(ProblemKind.PRECONDITION_REQUIRED, versioned);
-        kinds.put(ProblemKind.TOO_MANY_REQUESTS, true);
-        kinds.forEach((kind, happens) -> {
-            if (happens) {
-                operation.getResponses().addApiResponse(Integer.toString(kind.status()), problem(kind));
-            }
-        });
+        String id = operation.getOperationId();
+        boolean body = has(handler, RequestBody.class) || has(handler, RequestPart.class);
+        boolean ledger = has(operation, "query", "ledgerId") || NAMING_A_LEDGER.contains(id);
+        boolean closedToOneLedger =
+                !has(operation, "path", "ledgerId") && !handler.hasMethodAnnotation(OneLedger.class);
+        add(operation, ProblemKind.MALFORMED, has(handler, RequestBody.class));
+        add(operation, ProblemKind.UNAUTHENTICATED, true);
+        add(operation, ProblemKind.FORBIDDEN, !visitor && (!READING.matcher(id).matches() || closedToOneLedger));
+        add(operation, ProblemKind.NOT_FOUND, has(operation, "path", ".*") || ledger);
+        add(operation, ProblemKind.PRECONDITION_FAILED, has(handler, RequestHeader.class));
+        add(operation, ProblemKind.TOO_LARGE, body);
+        add(operation, ProblemKind.UNSUPPORTED_MEDIA_TYPE, body);
+        add(operation, ProblemKind.INVALID, body || has(operation, "query", ".*"));
+        add(operation, ProblemKind.PRECONDITION_REQUIRED, has(handler, RequestHeader.class));
+        add(operation, ProblemKind.TOO_MANY_REQUESTS, true);
+    }
+
+    private static void add(Operation operation, ProblemKind kind, boolean happens) {
+        if (happens) {
+            operation.getResponses().addApiResponse(Integer.toString(kind.status()), problem(kind));
+        }
+    }
+
+    private static boolean has(HandlerMethod handler, Class<? extends Annotation> annotation) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(annotation));
+    }
+
+    private static boolean has(Operation operation, String in, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> in.equals(parameter.getIn())
+                                && parameter.getName().matches(name));
     }
 
     private static ApiResponse problem(ProblemKind kind) {
@@ -125,7 +142,7 @@ class SharedAnswers implements OperationCustomizer {
     }
 
     private static Map<String, Object> example(ProblemKind kind) {
-        return new java.util.TreeMap<>(Map.of(
+        return new TreeMap<>(Map.of(
                 "type", "urn:farthing:problem:" + kind.key(),
                 "title", kind.key().replace('-', ' '),
                 "status", kind.status()));

@@ -2,7 +2,6 @@ package org.farthing.expense.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.farthing.money.Currencies;
 import org.farthing.money.Money;
 import org.farthing.money.MoneyFormat;
 import org.farthing.money.RateText;
-import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.forms.Keys;
 import org.farthing.platform.forms.PlainText;
@@ -68,17 +66,9 @@ record ExpenseForm(
                 expense.description(),
                 expense.notes(),
                 severalPaid ? null : expense.payments().get(0).member().id().toString(),
-                severalPaid ? payers(expense, locale) : null,
+                severalPaid ? PayerRow.of(expense, locale) : null,
                 expense.split().members().stream().map(MemberId::toString).toList(),
                 SplitForm.of(expense.split(), locale));
-    }
-
-    private static List<PayerRow> payers(ExpenseView expense, Locale locale) {
-        return expense.payments().stream()
-                .map(paid -> new PayerRow(
-                        paid.member().id().toString(),
-                        MoneyFormat.plain(paid.amount().abs(), locale)))
-                .toList();
     }
 
     /** Fills in what was left open: today, the ledger's currency, me as the payer, all members as sharers. */
@@ -250,18 +240,6 @@ record ExpenseForm(
         if (payments == null || payments.isEmpty()) {
             return List.of(new PaymentDraft(new MemberId(Keys.uuid(paidBy)), total.minor()));
         }
-        Typed typed = new Typed(total.currency(), locale, errors);
-        List<PaymentDraft> paid = new ArrayList<>();
-        for (PayerRow row : SplitForm.rows(payments)) {
-            if (!Typed.isBlank(row.amount())) {
-                MemberId id = new MemberId(Keys.uuid(row.member()));
-                String name = in.member(id)
-                        .orElseThrow(() -> new NotFoundException("member"))
-                        .name();
-                Long minor = typed.minor(row.amount(), PaymentDraft.FIELD, name);
-                paid.add(new PaymentDraft(id, (minor == null ? 0 : minor) * Long.signum(total.minor())));
-            }
-        }
-        return paid;
+        return PayerRow.read(SplitForm.rows(payments), in, total, new Typed(total.currency(), locale, errors));
     }
 }

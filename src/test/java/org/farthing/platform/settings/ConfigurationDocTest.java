@@ -85,7 +85,11 @@ class ConfigurationDocTest {
     }
 
     private static String sentence(String description) {
-        return description.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
+        return description
+                .strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll("\\{@code ([^}]*)}", "`$1`")
+                .replaceAll("\\.$", "");
     }
 
     private static @Nullable Object ownDefault(OwnSetting setting, List<PropertySource<?>> defaults) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,66 +14,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import org.farthing.account.AccountView;
-import org.farthing.category.CategoryId;
-import org.farthing.expense.ExpenseDraft;
-import org.farthing.expense.ExpenseId;
-import org.farthing.expense.Expenses;
-import org.farthing.ledger.LedgerView;
-import org.farthing.ledger.Role;
-import org.farthing.money.Money;
-import org.farthing.receipt.Receipts;
 import org.farthing.support.IntegrationTest;
-import org.farthing.support.People;
 import org.farthing.support.SampleReceipts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 @IntegrationTest
-class ReceiptControllerTest {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Expenses expenses;
-
-    @Autowired
-    Receipts receipts;
-
-    AccountView alice;
-    AccountView bob;
-    AccountView charlie;
-    LedgerView flat;
-    ExpenseId dinner;
-
-    @BeforeEach
-    void aliceAndBobShareADinner() {
-        alice = people.alice();
-        bob = people.bob();
-        charlie = people.charlie();
-        flat = people.group(alice, bob);
-        ExpenseDraft draft = ExpenseDraft.equally(
-                Money.of(4200, "EUR"),
-                LocalDate.of(2026, 11, 20),
-                CategoryId.OTHER,
-                "Dinner",
-                "",
-                flat.me().id(),
-                List.of(flat.me().id()));
-        dinner = expenses.record(alice.id(), flat.id(), new ExpenseId(UUID.randomUUID()), draft);
-    }
+class ReceiptControllerTest extends ReceiptPages {
 
     @Test
     void anUploadLeadsBackToTheExpenseAndServesTheSameBytes() throws Exception {
@@ -185,69 +131,5 @@ class ReceiptControllerTest {
                                 .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("No receipts yet.")));
-    }
-
-    @Test
-    void aStrangerGetsNotFoundEverywhere() throws Exception {
-        upload(alice, "bill.png", SampleReceipts.png());
-        String receipt = "/receipts/" + only();
-
-        panel(charlie).andExpect(status().isNotFound());
-        as(charlie, get(receipt)).andExpect(status().isNotFound());
-        as(charlie, get(receipt + "/thumbnail")).andExpect(status().isNotFound());
-        as(charlie, post(receipt + "/deletion").with(csrf())).andExpect(status().isNotFound());
-        upload(charlie, "x.png", SampleReceipts.png()).andExpect(status().isNotFound());
-        upload(charlie, "x.png", new byte[0]).andExpect(status().isNotFound());
-        as(charlie, multipart("/expenses/" + dinner + "/receipts").with(csrf())).andExpect(status().isNotFound());
-        assertThat(receipts.of(alice.id(), dinner)).hasSize(1);
-    }
-
-    @Test
-    void whoeverIsNotSignedInGetsNoByte() throws Exception {
-        upload(alice, "bill.png", SampleReceipts.png());
-
-        mvc.perform(get("/receipts/" + only())).andExpect(status().is3xxRedirection());
-        mvc.perform(get("/receipts/" + only() + "/thumbnail")).andExpect(status().is3xxRedirection());
-    }
-
-    @Test
-    void anIdThatIsNoneIsNotFound() throws Exception {
-        as(alice, get("/receipts/..%2f..%2fetc")).andExpect(status().is4xxClientError());
-        as(alice, get("/receipts/passwd")).andExpect(status().isNotFound());
-        as(alice, get("/receipts/" + UUID.randomUUID())).andExpect(status().isNotFound());
-        as(alice, get("/expenses/7/receipts")).andExpect(status().isNotFound());
-    }
-
-    @Test
-    void aViewerAndAnExpenseInTheTrashGetNoControls() throws Exception {
-        upload(alice, "bill.png", SampleReceipts.png());
-        AccountView viewer = people.person("Vera");
-        people.join(alice, flat.id(), viewer, Role.VIEWER);
-
-        panel(viewer)
-                .andExpect(content().string(containsString("bill.png")))
-                .andExpect(content().string(not(containsString("<form"))));
-        expenses.trash(alice.id(), dinner);
-        panel(alice).andExpect(content().string(not(containsString("<form"))));
-    }
-
-    private ResultActions upload(AccountView account, String name, byte[] bytes) throws Exception {
-        return as(
-                account,
-                multipart("/expenses/" + dinner + "/receipts")
-                        .file(new MockMultipartFile("file", name, "image/jpeg", bytes))
-                        .with(csrf()));
-    }
-
-    private ResultActions panel(AccountView account) throws Exception {
-        return as(account, get("/expenses/" + dinner + "/receipts").header("HX-Request", "true"));
-    }
-
-    private ResultActions as(AccountView account, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return mvc.perform(request.with(user(account.id().toString())));
-    }
-
-    private String only() {
-        return receipts.of(alice.id(), dinner).get(0).id().toString();
     }
 }

@@ -1,0 +1,54 @@
+package org.farthing.api.recurring;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.farthing.api.http.Amount;
+import org.farthing.expense.ExpenseDraft;
+import org.farthing.recurring.RuleView;
+
+/** A rule by which an expense comes again. */
+@Schema(name = "Rule")
+record RuleAnswer(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID ledgerId,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "active",
+                description = "active, paused, stopped or ended")
+        String state,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) RhythmBody rhythm,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Up to three")
+        List<LocalDate> nextDays,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Rent")
+        String description,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Amount amount,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID categoryId,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "3",
+                description = "How many expenses it has made")
+        int made) {
+
+    static RuleAnswer of(RuleView rule) {
+        ExpenseDraft next = rule.upcoming();
+        return new RuleAnswer(
+                rule.id().value(),
+                rule.ledger().value(),
+                rule.state().name().toLowerCase(Locale.ROOT),
+                RhythmBody.of(rule.rhythm()),
+                rule.nextDays(),
+                next.description(),
+                Amount.of(next.amount()),
+                next.category().value(),
+                rule.made());
+    }
+}
