@@ -14,6 +14,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /** What the API answers without a token that will do: the header of RFC 6750, and a problem. */
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final String HEADER = "WWW-Authenticate";
+
     private final BearerTokenAuthenticationEntryPoint bearer = new BearerTokenAuthenticationEntryPoint();
     private final Problems problems;
 
@@ -26,6 +28,9 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         bearer.commence(request, response, reason);
+        // It names a document about where to get tokens, which there is none of.
+        String challenge = String.valueOf(response.getHeader(HEADER));
+        response.setHeader(HEADER, challenge.replaceAll(", resource_metadata=\"[^\"]*\"", ""));
         problems.write(request, response, ProblemKind.UNAUTHENTICATED);
     }
 

@@ -163,7 +163,7 @@ class ApiTest {
                 mvc.perform(get("/api/me").cookie(session)).andReturn().getResponse();
 
         assertThat(answer.getStatus()).isEqualTo(401);
-        assertThat(answer.getHeader("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Bearer realm=\"farthing\"");
     }
 
     @Test

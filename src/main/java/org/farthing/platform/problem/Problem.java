@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the kind of problem, in the language of the caller
  * @param detail what happened this time, in the language of the caller
  * @param errors what is wrong with single fields
- * @param reference stands in the log too, where it is our fault
+ * @param reference what the request is called in the log
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.farthing.platform.observability.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -53,7 +54,7 @@ public class Problems {
                 kind.status(),
                 detail,
                 errors.isEmpty() ? null : errors,
-                null);
+                RequestId.current());
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind) throws IOException {

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.farthing.platform.observability.RequestId;
 import org.farthing.platform.problem.ProblemKind;
 import org.farthing.platform.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class ContainerErrorController implements ErrorController {
                     case SERVICE_UNAVAILABLE -> "unavailable";
                     default -> status.is4xxClientError() ? "badRequest" : "broken";
                 };
-        return new ModelAndView("error", status).addObject("kind", kind);
+        return new ModelAndView("error", status).addObject("kind", kind).addObject("reference", RequestId.current());
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {

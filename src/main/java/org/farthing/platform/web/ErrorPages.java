@@ -1,9 +1,10 @@
 package org.farthing.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
+import org.farthing.platform.observability.RequestId;
+import org.farthing.platform.observability.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -19,7 +20,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** One page for every way to fail: what happened, what to do, and a reference for the log where it is our fault. */
+/** One page for every way to fail: what happened, what to do, and what the request is called in the log. */
 @ControllerAdvice
 class ErrorPages {
 
@@ -50,7 +51,7 @@ class ErrorPages {
 
     @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
     ModelAndView unavailable(Exception failure) {
-        log.warn("A part of the system does not answer: {}", failure.toString());
+        log.warn("A part of the system does not answer: {}", failure.getClass().getName());
         return page(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
@@ -62,9 +63,8 @@ class ErrorPages {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(HttpStatus.valueOf(known.getStatusCode().value()));
         }
-        String reference = UUID.randomUUID().toString();
-        log.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
-        return page(HttpStatus.INTERNAL_SERVER_ERROR).addObject("reference", reference);
+        log.error("{} {} failed", request.getMethod(), Route.of(request), failure);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     private static ModelAndView page(HttpStatus status) {
@@ -77,6 +77,6 @@ class ErrorPages {
                     case INTERNAL_SERVER_ERROR -> "broken";
                     default -> "badRequest";
                 };
-        return new ModelAndView("error", status).addObject("kind", kind);
+        return new ModelAndView("error", status).addObject("kind", kind).addObject("reference", RequestId.current());
     }
 }
