@@ -55,6 +55,16 @@ class MessagesTest {
         }
     }
 
+    /** What is told after a form was sent has passed through a cookie, so its arguments are text. */
+    @Test
+    void whatAFlashTellsDoesNotCalculate() {
+        assertThat(english).allSatisfy((key, text) -> {
+            if (key.contains(".flash.")) {
+                assertThat(text).as(key).doesNotContainPattern("\\{\\d+,");
+            }
+        });
+    }
+
     @Test
     void everyKeyOfATemplateExists() {
         Sources.templates()

@@ -139,10 +139,10 @@ class GroupRecordTest {
         SettlementId id = new SettlementId(UUID.randomUUID());
         settlements.record(bob.id(), flat.id(), id, paid("cash", null));
         settlements.correct(alice.id(), id, 0, paid("transfer", Money.of(540, "USD")));
-        assertThat(feed.changes(bob, flat.id())).containsExactly("Paid by: Cash → Bank transfer", "Paid:  → US$5.40");
+        assertThat(feed.changes(bob, flat.id())).containsExactly("How: Cash → Bank transfer", "Paid:  → US$5.40");
 
         settlements.correct(alice.id(), id, 1, paid("Salt", null));
-        assertThat(feed.changes(bob, flat.id())).containsExactly("Paid by: Bank transfer → Salt", "Paid: US$5.40 → ");
+        assertThat(feed.changes(bob, flat.id())).containsExactly("How: Bank transfer → Salt", "Paid: US$5.40 → ");
     }
 
     private SettlementDraft paid(String method, @Nullable Money paid) {

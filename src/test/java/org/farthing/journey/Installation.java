@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** A machine of its own, as far as one can be had here: PostgreSQL, Redis, a folder of receipts, and the jar on them. */
@@ -28,6 +29,8 @@ final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Servers servers;
+    private final List<Process> applications = new ArrayList<>();
+    private Process database;
     final Path receipts;
 
     /** PostgreSQL and Redis run, and there is nothing in them. */
@@ -37,19 +40,19 @@ final class Installation implements AutoCloseable {
         servers = new Servers(directory.resolve("servers"));
         receipts = Files.createDirectory(directory.resolve("uploads"));
         servers.createDatabase();
-        servers.startDatabase();
+        database = servers.startDatabase();
         servers.startRedis();
     }
 
     /** @return its port; that of the metrics is the next */
     int startApplication() throws IOException, InterruptedException {
         int port = Servers.freePort();
-        servers.run(settings(Map.of("PORT", String.valueOf(port))), java(), "-Xmx300m", "-jar", JAR);
+        applications.add(servers.run(settings(Map.of("PORT", String.valueOf(port))), java(), "-Xmx300m", "-jar", JAR));
         await(port);
         return port;
     }
 
-    private static void await(int port) throws InterruptedException {
+    static void await(int port) throws InterruptedException {
         HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
                 .build();
         HttpClient client = HttpClient.newHttpClient();
@@ -63,6 +66,26 @@ final class Installation implements AutoCloseable {
             }
         }
         assertThat(status).as("%s, see target/stack", health.uri()).isEqualTo(200);
+    }
+
+    void withoutDatabase(Callable<?> task) throws Exception {
+        servers.stopDatabase(database);
+        try {
+            task.call();
+        } finally {
+            database = servers.startDatabase();
+        }
+    }
+
+    /** Of the first instance. */
+    int collectGarbage() throws IOException, InterruptedException {
+        String pid = String.valueOf(applications.get(0).pid());
+        return runScript(Map.of(), Path.of(java()).resolveSibling("jcmd").toString(), pid, "GC.run");
+    }
+
+    /** Starts something that runs until the end. */
+    void start(String... command) throws IOException {
+        servers.run(Map.of(), command);
     }
 
     /** Runs the jar with a profile that ends by itself. */

@@ -28,6 +28,23 @@ class Screenshots {
 
     private static final Path TARGET = Path.of("target", "screenshots");
     private static final List<String> OUTSIDE = List.of("/", "/sign-in", "/sign-up", "/invitations/none");
+    private static final List<String> OF_MINE =
+            List.of("/balances", "/recurring", "/summary/home", "/mentions", "/profile/tokens");
+    private static final List<String> OF_GROUP = List.of(
+            "",
+            "/balances",
+            "/settlements",
+            "/settlements/new",
+            "/statistics",
+            "/activity",
+            "/trash",
+            "/members",
+            "/categories",
+            "/settings",
+            "/settling",
+            "/rates",
+            "/deletion");
+    private static final List<String> OF_EXPENSE = List.of("", "/edit", "/receipts", "/comments", "/history");
     private static final List<String> EMPTY =
             List.of("/", "/expenses", "/expenses/new", "/ledgers", "/ledgers/new", "/summary", "/profile", "/no-page");
 
@@ -65,14 +82,30 @@ class Screenshots {
         String shared = path(alice.attributeOf(By.cssSelector("#list a.entry"), "href"));
         List.of("/", "/expenses", "/expenses?text=coffee", "/expenses/new", "/summary", "/summary?period=year")
                 .forEach(page -> album.take("demo", page));
-        List.of("/ledgers", group, group + "/balances", group + "/members", group + "/categories")
-                .forEach(page -> album.take("demo", page));
-        List.of(expense, shared, shared + "/edit", shared + "/receipts", group + "/settlements/new", "/profile")
-                .forEach(page -> album.take("demo", page));
+        List.of("/ledgers", "/profile", expense, expense + "/move").forEach(page -> album.take("demo", page));
+        OF_MINE.forEach(page -> album.take("demo", page));
+        OF_GROUP.forEach(page -> album.take("demo", group + page));
+        OF_EXPENSE.forEach(page -> album.take("demo", shared + page));
+        album.take("demo", "/settlement-batches/new?ledger=" + group.replaceAll(".*/", ""));
         alice.open("/expenses");
         alice.press(By.cssSelector("[data-add]"));
         alice.sees("expense.more");
         album.takeThis("demo-add-dialog");
+        splitsABill(album, alice, group);
+    }
+
+    private static void splitsABill(Album album, Visitor alice, String group) {
+        alice.open(group);
+        alice.press(By.cssSelector("[data-add]"));
+        alice.sees("expense.sharedBy.equally");
+        alice.fill("expense.amount", "46");
+        alice.fill("expense.description", "Harbour grill");
+        alice.choose("expense.mode", alice.word("expense.mode.SHARES"));
+        alice.sees("expense.mode.hint.SHARES");
+        album.takeThis("demo-split-dialog");
+        alice.choose("expense.mode", alice.word("expense.mode.ITEMS"));
+        alice.sees("expense.mode.hint.ITEMS");
+        album.takeThis("demo-bill-dialog");
     }
 
     private static String path(String address) {

@@ -163,13 +163,11 @@ record ExpenseForm(
 
     /** What was typed for a payer. */
     public String paid(MemberId member) {
-        return payments == null
-                ? ""
-                : payments.stream()
-                        .filter(row -> member.toString().equals(row.member()) && row.amount() != null)
-                        .map(row -> TypedFields.text(row.amount()))
-                        .findFirst()
-                        .orElse("");
+        return SplitForm.rows(payments).stream()
+                .filter(row -> member.toString().equals(row.member()) && row.amount() != null)
+                .map(row -> TypedFields.text(row.amount()))
+                .findFirst()
+                .orElse("");
     }
 
     public SplitForm shape() {
@@ -242,6 +240,6 @@ record ExpenseForm(
         if (payments == null || payments.isEmpty()) {
             return List.of(new PaymentDraft(new MemberId(Keys.uuid(paidBy)), total.minor()));
         }
-        return PayerRow.read(payments, in, total, new Typed(total.currency(), locale, errors));
+        return PayerRow.read(SplitForm.rows(payments), in, total, new Typed(total.currency(), locale, errors));
     }
 }

@@ -145,7 +145,8 @@ record SplitForm(
         };
     }
 
-    private static <T> List<T> rows(@Nullable List<T> rows) {
+    /** The page counts all members, but has no row for those who have left; the binder leaves holes there. */
+    static <T> List<T> rows(@Nullable List<T> rows) {
         return rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
     }
 

@@ -36,7 +36,13 @@ class SplitMaths {
 
     record Line(String label, String amount, String takers, String each) {}
 
-    record Maths(String typed, List<Line> items, List<Line> extras, List<Row> rows, String why) {}
+    record Maths(String typed, List<Line> items, List<Line> extras, List<Row> rows, String why) {
+
+        /** Whether rounding down left something to hand out. */
+        public boolean hasOdd() {
+            return rows.stream().anyMatch(Row::odd);
+        }
+    }
 
     /** Null where what is stored was not computed from what was typed, as when two members became one. */
     @Nullable

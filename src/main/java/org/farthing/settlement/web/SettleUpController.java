@@ -77,7 +77,8 @@ class SettleUpController {
                         form.content(),
                         made -> settleUps.settle(me.id(), made, payments, day, method, TypedFields.text(form.note())));
                 String undo = "/settlement-batches/" + batch + "/deletion";
-                Flash.sayWithUndo(redirect, undo, "settlement.flash.settled", payments.size());
+                String key = payments.size() == 1 ? "settlement.flash.recorded" : "settlement.flash.settled";
+                Flash.sayWithUndo(redirect, undo, key, payments.size());
                 return "redirect:"
                         + pageOf(payments.stream().map(Confirmed::ledger).toList());
             } catch (Rejection rejection) {
