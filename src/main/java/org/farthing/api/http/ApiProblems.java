@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.UUID;
+import org.farthing.platform.observability.RequestId;
+import org.farthing.platform.observability.Route;
 import org.farthing.platform.problem.Problem;
 import org.farthing.platform.problem.ProblemKind;
 import org.farthing.platform.problem.Problems;
@@ -58,7 +59,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         }
         if (problem.status() == ProblemKind.UNAVAILABLE.status()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            log.warn("A part of the system does not answer: {}", failure.toString());
+            log.warn(
+                    "A part of the system does not answer: {}",
+                    failure.getClass().getName());
         }
         write(
                 response,
@@ -67,9 +70,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     }
 
     private static Problem logged(Problem problem, HttpServletRequest request, Exception failure) {
-        String reference = UUID.randomUUID().toString();
-        log.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
-        return new Problem(problem.type(), problem.title(), problem.status(), problem.detail(), null, reference);
+        log.error("{} {} failed", request.getMethod(), Route.of(request), failure);
+        return new Problem(
+                problem.type(), problem.title(), problem.status(), problem.detail(), null, RequestId.current());
     }
 
     private void write(HttpServletResponse response, Problem problem) {

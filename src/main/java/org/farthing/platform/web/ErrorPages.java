@@ -1,6 +1,7 @@
 package org.farthing.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.observability.RequestId;
@@ -8,6 +9,7 @@ import org.farthing.platform.observability.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -50,8 +52,9 @@ class ErrorPages {
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
-    ModelAndView unavailable(Exception failure) {
+    ModelAndView unavailable(Exception failure, HttpServletResponse response) {
         log.warn("A part of the system does not answer: {}", failure.getClass().getName());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         return page(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
