@@ -33,7 +33,7 @@ class ActivityRows {
 
     private static final String OF_EXPENSE = " and a.subject = :subject and a.verb like 'expense.%'";
 
-    private static final String NEWEST_FIRST = " order by a.position desc limit :most";
+    private static final String NEWEST_FIRST = " order by a.position desc limit %d";
 
     private static final String CATEGORIES = """
             select id, ledger_id, code, name, icon, colour from category
@@ -49,20 +49,18 @@ class ActivityRows {
     }
 
     List<ActivityRow> ofLedger(LedgerId ledger, long before, int most) {
-        return jdbc.sql(ROWS + NEWEST_FIRST)
+        return jdbc.sql(ROWS + NEWEST_FIRST.formatted(most))
                 .param("ledger", ledger.value())
                 .param("before", before)
-                .param("most", most)
                 .query((row, i) -> row(row))
                 .list();
     }
 
     List<ActivityRow> ofExpense(LedgerId ledger, UUID subject, long before, int most) {
-        return jdbc.sql(ROWS + OF_EXPENSE + NEWEST_FIRST)
+        return jdbc.sql(ROWS + OF_EXPENSE + NEWEST_FIRST.formatted(most))
                 .param("ledger", ledger.value())
                 .param("subject", subject)
                 .param("before", before)
-                .param("most", most)
                 .query((row, i) -> row(row))
                 .list();
     }

@@ -28,7 +28,7 @@ class CommentRows {
             join member a on a.ledger_id = c.ledger_id and a.id = c.author
             left join mention n on n.comment_id = c.id and n.member_id = :me and n.seen_at is null
             where c.ledger_id = :ledger and c.expense_id = :expense and c.deleted_at is null and c.id < :before
-            order by c.id desc limit :most
+            order by c.id desc limit %d
             """;
 
     private static final String ONE = """
@@ -57,12 +57,11 @@ class CommentRows {
 
     /** The newest first. */
     List<CommentView> of(LedgerView ledger, ExpenseId expense, @Nullable CommentId before, int most) {
-        return jdbc.sql(OF_EXPENSE)
+        return jdbc.sql(OF_EXPENSE.formatted(most))
                 .param("me", ledger.me().id().value())
                 .param("ledger", ledger.id().value())
                 .param("expense", expense.value())
                 .param("before", before == null ? LAST : before.value())
-                .param("most", most)
                 .query((row, i) -> view(row, ledger))
                 .list();
     }

@@ -27,7 +27,7 @@ public class Mentions {
             join ledger l on l.id = c.ledger_id
             join member a on a.ledger_id = c.ledger_id and a.id = c.author
             where m.account_id = :account and m.left_at is null and c.id < :before and (n.seen_at is null or :seenToo)
-            order by c.id desc limit :most
+            order by c.id desc limit %d
             """;
 
     private static final String NAMES = """
@@ -66,11 +66,10 @@ public class Mentions {
                 OffsetDateTime createdAt,
                 String body,
                 boolean unseen) {}
-        List<Found> found = jdbc.sql(MINE)
+        List<Found> found = jdbc.sql(MINE.formatted(most))
                 .param("account", account.value())
                 .param("before", before == null ? LAST : before.value())
                 .param("seenToo", seenToo)
-                .param("most", most)
                 .query(Found.class)
                 .list();
         Map<UUID, String> names = names(found.stream().map(Found::id).toArray(UUID[]::new));

@@ -44,7 +44,7 @@ public class Trash {
                 select 'settlement', array['settlement.trashed'], s.id, s.deleted_at, s.amount, s.currency, null, s.from_member, s.to_member
                 from settlement s
                 where s.ledger_id = :ledger and s.deleted_at is not null and (s.deleted_at, s.id) < (:at, :id)
-                order by deleted_at desc, id desc limit :most
+                order by deleted_at desc, id desc limit %d
             ) t
             order by t.deleted_at desc, t.id desc
             """;
@@ -70,11 +70,10 @@ public class Trash {
         LedgerView ledger = ledgers.find(reader.id(), id);
         Words words = lines.words(reader, ledger, List.of(), locale);
         TrashPlace from = place == null ? TrashPlace.TOP : place;
-        List<TrashLine> found = jdbc.sql(TRASHED)
+        List<TrashLine> found = jdbc.sql(TRASHED.formatted(PAGE + 1))
                 .param("ledger", id.value())
                 .param("at", from.deletedAt().atOffset(ZoneOffset.UTC))
                 .param("id", from.id())
-                .param("most", PAGE + 1)
                 .query((row, i) -> line(row, words))
                 .list();
         List<TrashLine> shown = found.subList(0, Math.min(found.size(), PAGE));

@@ -32,55 +32,65 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+/** The fields are open to {@link NewExpenses} alone, which stores what is new by a statement of its own. */
 @Entity
 class Expense {
 
     @Id
-    private UUID id;
+    UUID id;
 
     @Version
-    private @Nullable Integer version;
+    @Nullable
+    Integer version;
 
-    private UUID ledgerId;
-    private ExpenseKind kind = ExpenseKind.EXPENSE;
-    private long amount;
+    UUID ledgerId;
+    ExpenseKind kind = ExpenseKind.EXPENSE;
+    long amount;
 
     @JdbcTypeCode(SqlTypes.CHAR)
-    private String currency;
+    String currency;
 
-    private LocalDate spentOn;
-    private UUID categoryId;
-    private String description;
-    private String notes;
-    private SplitMode splitMode = SplitMode.EQUAL;
+    LocalDate spentOn;
+    UUID categoryId;
+    String description;
+    String notes;
+    SplitMode splitMode = SplitMode.EQUAL;
 
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
-    private @Nullable String splitInput;
+    @Nullable
+    String splitInput;
 
     /** Where the rotation of the odd units stood; without it the id decides. */
-    private @Nullable Long turn;
+    @Nullable
+    Long turn;
 
-    private @Nullable BigDecimal rate;
-    private @Nullable Long convertedAmount;
+    @Nullable
+    BigDecimal rate;
+
+    @Nullable
+    Long convertedAmount;
 
     @JdbcTypeCode(SqlTypes.CHAR)
-    private @Nullable String convertedCurrency;
+    @Nullable
+    String convertedCurrency;
 
-    private UUID createdBy;
-    private Instant createdAt;
-    private Instant updatedAt;
-    private @Nullable Instant deletedAt;
+    UUID createdBy;
+    Instant createdAt;
+    Instant updatedAt;
+
+    @Nullable
+    Instant deletedAt;
 
     @BatchSize(size = 200)
     @ElementCollection
     @CollectionTable(name = "payment", joinColumns = @JoinColumn(name = "expense_id"))
-    private List<Part> payments = new ArrayList<>();
+    List<Part> payments = new ArrayList<>();
 
     @BatchSize(size = 200)
     @ElementCollection
     @CollectionTable(name = "share", joinColumns = @JoinColumn(name = "expense_id"))
-    private List<Part> shares = new ArrayList<>();
+    List<Part> shares = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Expense() {}

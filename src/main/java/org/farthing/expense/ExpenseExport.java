@@ -35,10 +35,10 @@ public class ExpenseExport {
                 select r.*, m.id as me from member m cross join lateral (
                     select e.* from expense e
                     where e.ledger_id = m.ledger_id and e.deleted_at is null %s %s
-                    order by e.spent_on desc, e.id desc limit :rows
+                    order by e.spent_on desc, e.id desc limit %d
                 ) r
                 where m.account_id = :account and m.left_at is null %s
-                order by r.spent_on desc, r.id desc limit :rows
+                order by r.spent_on desc, r.id desc limit %d
             ) e
             join ledger l on l.id = e.ledger_id
             join category c on c.id = e.category_id
@@ -85,9 +85,10 @@ public class ExpenseExport {
         String sql = ROWS.formatted(
                 ExpenseConditions.of(filter),
                 after == null ? "" : "and (e.spent_on, e.id) < (:day, :id)",
-                ExpenseConditions.ledger(filter));
-        StatementSpec statement =
-                ExpenseConditions.bind(jdbc.sql(sql), account, filter).param("rows", STEP);
+                STEP,
+                ExpenseConditions.ledger(filter),
+                STEP);
+        StatementSpec statement = ExpenseConditions.bind(jdbc.sql(sql), account, filter);
         if (after != null) {
             statement.param("day", after.spentOn()).param("id", after.id());
         }

@@ -36,10 +36,10 @@ public class ExpenseList {
                 select r.*, m.id as me from member m cross join lateral (
                     select e.* from expense e
                     where e.ledger_id = m.ledger_id and e.deleted_at is null %s %s
-                    order by e.spent_on %s, e.id %s limit :rows
+                    order by e.spent_on %s, e.id %s limit %d
                 ) r
                 where m.account_id = :account and m.left_at is null %s
-                order by r.spent_on %s, r.id %s limit :rows
+                order by r.spent_on %s, r.id %s limit %d
             ) e
             join ledger l on l.id = e.ledger_id
             join category c on c.id = e.category_id
@@ -86,13 +86,14 @@ public class ExpenseList {
                 keyset(cursor),
                 order,
                 order,
+                size + 1,
                 ExpenseConditions.ledger(filter),
                 order,
                 order,
+                size + 1,
                 order,
                 order);
-        StatementSpec statement =
-                ExpenseConditions.bind(jdbc.sql(sql), account, filter).param("rows", size + 1);
+        StatementSpec statement = ExpenseConditions.bind(jdbc.sql(sql), account, filter);
         if (cursor != null) {
             statement.param("day", cursor.day()).param("id", cursor.id());
         }

@@ -29,6 +29,7 @@ public class Expenses {
     private static final int BATCH = 500;
 
     private final ExpenseRepository expenses;
+    private final NewExpenses newExpenses;
     private final ExpenseQueries queries;
     private final Ledgers ledgers;
     private final Categories categories;
@@ -41,6 +42,7 @@ public class Expenses {
 
     Expenses(
             ExpenseRepository expenses,
+            NewExpenses newExpenses,
             ExpenseQueries queries,
             Ledgers ledgers,
             Categories categories,
@@ -51,6 +53,7 @@ public class Expenses {
             ApplicationEventPublisher events,
             Clock clock) {
         this.expenses = expenses;
+        this.newExpenses = newExpenses;
         this.queries = queries;
         this.ledgers = ledgers;
         this.categories = categories;
@@ -79,10 +82,7 @@ public class Expenses {
         LedgerView ledger = ledgers.lock(account, ledgerId);
         categories.requireIn(ledgerId, draft.category());
         Expense expense = new Expense(id.value(), ledger, draft, turns, clock.instant());
-        entities.persist(expense);
-        entities.flush();
-        postings.post(ledger, List.of(), expense.entries());
-        events.publishEvent(new ExpensesRecorded(ledger, List.of(expense.snapshot()), moved));
+        store(ledger, List.of(expense), moved);
         return id;
     }
 
@@ -101,21 +101,24 @@ public class Expenses {
 
     private List<ExpenseId> recordBatch(LedgerView ledger, List<ExpenseDraft> drafts) {
         List<ExpenseId> ids = new ArrayList<>();
-        List<Entry> entries = new ArrayList<>();
-        List<ExpenseSnapshot> snapshots = new ArrayList<>();
+        List<Expense> batch = new ArrayList<>();
         for (ExpenseDraft draft : drafts) {
             UUID id = Ids.next();
-            Expense expense = new Expense(id, ledger, draft, turns, clock.instant());
-            entities.persist(expense);
-            entries.addAll(expense.entries());
-            snapshots.add(expense.snapshot());
+            batch.add(new Expense(id, ledger, draft, turns, clock.instant()));
             ids.add(new ExpenseId(id));
         }
-        entities.flush();
-        entities.clear();
-        postings.post(ledger, List.of(), entries);
-        events.publishEvent(new ExpensesRecorded(ledger, snapshots, false));
+        store(ledger, batch, false);
         return ids;
+    }
+
+    private void store(LedgerView ledger, List<Expense> recorded, boolean moved) {
+        newExpenses.store(recorded);
+        List<Entry> entries =
+                recorded.stream().flatMap(expense -> expense.entries().stream()).toList();
+        postings.post(ledger, List.of(), entries);
+        List<ExpenseSnapshot> snapshots =
+                recorded.stream().map(Expense::snapshot).toList();
+        events.publishEvent(new ExpensesRecorded(ledger, snapshots, moved));
     }
 
     /**

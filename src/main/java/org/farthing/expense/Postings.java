@@ -28,16 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Postings {
 
-    private static final String POST_BALANCES = """
-            insert into member_balance as b (ledger_id, member_id, currency, paid, owed, sent, received)
-            select ?, n.member_id, n.currency, n.paid, n.owed, n.sent, n.received
-            from unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                as n (member_id, currency, paid, owed, sent, received)
-            on conflict on constraint member_balance_pk do update set paid = b.paid + excluded.paid,
-                owed = b.owed + excluded.owed, sent = b.sent + excluded.sent, received = b.received + excluded.received
-            """;
-
-    private static final String POST_MONTHS = """
+    /** Both in one statement, as others wait for the ledger meanwhile. */
+    private static final String POST = """
+            with balances as (
+                insert into member_balance as b (ledger_id, member_id, currency, paid, owed, sent, received)
+                select ?, n.member_id, n.currency, n.paid, n.owed, n.sent, n.received
+                from unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                    as n (member_id, currency, paid, owed, sent, received)
+                on conflict on constraint member_balance_pk do update set paid = b.paid + excluded.paid,
+                    owed = b.owed + excluded.owed, sent = b.sent + excluded.sent,
+                    received = b.received + excluded.received
+            )
             insert into spending_month as s (ledger_id, member_id, month, category_id, currency, total, entries)
             select ?, n.member_id, n.month, n.category_id, n.currency, n.total, n.entries
             from unnest(?::uuid[], ?::date[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[])
@@ -102,15 +103,12 @@ public class Postings {
     }
 
     private void store(LedgerId ledger, Sums sums) {
-        storeBalances(ledger, sums.changedBalances());
-        storeMonths(ledger, sums.changedMonths());
-    }
-
-    private void storeBalances(LedgerId ledger, Map<BalanceKey, long[]> balances) {
-        if (balances.isEmpty()) {
+        Map<BalanceKey, long[]> balances = sums.changedBalances();
+        Map<MonthKey, long[]> months = sums.changedMonths();
+        if (balances.isEmpty() && months.isEmpty()) {
             return;
         }
-        jdbc.sql(POST_BALANCES)
+        jdbc.sql(POST)
                 .params(
                         ledger.value(),
                         balances.keySet().stream().map(BalanceKey::member).toArray(UUID[]::new),
@@ -119,14 +117,6 @@ public class Postings {
                         column(balances, 1),
                         column(balances, 2),
                         column(balances, 3))
-                .update();
-    }
-
-    private void storeMonths(LedgerId ledger, Map<MonthKey, long[]> months) {
-        if (months.isEmpty()) {
-            return;
-        }
-        jdbc.sql(POST_MONTHS)
                 .params(
                         ledger.value(),
                         months.keySet().stream().map(MonthKey::member).toArray(UUID[]::new),

@@ -18,6 +18,11 @@ public abstract class LowerCaseEnum<E extends Enum<E>> implements AttributeConve
 
     @Override
     public String convertToDatabaseColumn(E value) {
+        return spell(value);
+    }
+
+    /** The same for statements that are written by hand. */
+    public static String spell(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 

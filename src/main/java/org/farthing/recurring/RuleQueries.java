@@ -40,6 +40,9 @@ class RuleQueries {
 
     private static final String IN_ORDER = " order by r.state = 'ended', r.due_at nulls last, r.id";
 
+    private static final String SOON =
+            " where r.state = 'active' and r.due_at < :moment order by r.due_at, r.id limit %d";
+
     private static final String OF_EXPENSE =
             " where r.id = (select o.rule_id from recurring_occurrence o where o.expense_id = :expense)";
 
@@ -59,9 +62,8 @@ class RuleQueries {
 
     /** What comes before that moment, the next first, at most as many as asked for. */
     List<RuleView> before(AccountId account, Instant moment, int most) {
-        return rules(account, " where r.state = 'active' and r.due_at < :moment order by r.due_at, r.id limit :most")
+        return rules(account, SOON.formatted(most))
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
-                .param("most", most)
                 .query(RuleQueries::view)
                 .list();
     }

@@ -44,14 +44,14 @@ class SettlementQueries {
     private static final String PAGE = COLUMNS + """
              where s.ledger_id = :ledger and s.deleted_at is null and (cast(:after as uuid) is null or (s.paid_on, s.id)
                    < (select a.paid_on, a.id from settlement a where a.ledger_id = :ledger and a.id = :after))
-             order by s.paid_on desc, s.id desc limit :rows
+             order by s.paid_on desc, s.id desc limit %d
             """;
 
     private static final String TRASHED = COLUMNS + """
              where s.ledger_id = :ledger and s.deleted_at is not null and (cast(:after as uuid) is null
                    or (s.deleted_at, s.id)
                    < (select a.deleted_at, a.id from settlement a where a.ledger_id = :ledger and a.id = :after))
-             order by s.deleted_at desc, s.id desc limit :rows
+             order by s.deleted_at desc, s.id desc limit %d
             """;
 
     private final JdbcClient jdbc;
@@ -85,10 +85,9 @@ class SettlementQueries {
 
     /** The newest first; of the trashed ones those that were trashed last. */
     List<SettlementView> list(LedgerView ledger, boolean trashed, @Nullable SettlementId after, int rows) {
-        return jdbc.sql(trashed ? TRASHED : PAGE)
+        return jdbc.sql((trashed ? TRASHED : PAGE).formatted(rows))
                 .param("ledger", ledger.id().value())
                 .param("after", after == null ? null : after.value())
-                .param("rows", rows)
                 .query((row, i) -> view(ledger, row))
                 .list();
     }
