@@ -68,6 +68,7 @@ final class Cases {
         settlements();
         receipts();
         recurring();
+        new RecordCases(client, group, this::made).addTo(cases);
     }
 
     Map<String, Supplier<Case>> all() {
@@ -229,7 +230,7 @@ final class Cases {
             return versioned(pause.path().replace("/pause", ""), "/resumption");
         });
         add("endRule", () -> versioned(rule.get(), ""));
-        add("listActivity", () -> Case.at("/api/ledgers/" + group.id() + "/activity"));
+        add("listActivity", () -> Case.at("/api/ledgers/" + group.id() + "/activity?limit=2"));
     }
 
     private Case versioned(String path, String action) {
@@ -245,6 +246,7 @@ final class Cases {
         add("listReceipts", () -> Case.at(path.get()));
         add("attachReceipt", () -> new Case(path.get(), null, null, SampleReceipts.png()));
         add("getReceipt", () -> Case.at(attached.get()));
+        add("getReceiptThumbnail", () -> Case.at(attached.get() + "/thumbnail"));
         add("deleteReceipt", () -> Case.at(attached.get()));
     }
 }
