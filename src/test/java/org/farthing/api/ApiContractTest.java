@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.api.Cases.Case;
 import org.farthing.api.Document.Operation;
+import org.farthing.ledger.Claims;
 import org.farthing.ledger.Invitations;
 import org.farthing.ledger.LedgerView;
 import org.farthing.support.IntegrationTest;
@@ -52,6 +53,9 @@ class ApiContractTest {
     Invitations invitations;
 
     @Autowired
+    Claims claims;
+
+    @Autowired
     AppSessions sessions;
 
     Document document;
@@ -70,7 +74,7 @@ class ApiContractTest {
         writer = new Client(mvc, token(alice, Grant.EVERYTHING));
         reader = new Client(mvc, token(alice, Grant.READING));
         narrow = new Client(mvc, token(alice, new Grant(true, group.id())));
-        cases = new Cases(people, invitations, sessions, alice, group, writer);
+        cases = new Cases(new Things(people, invitations, claims, sessions, alice, group, writer));
     }
 
     private String token(AccountView owner, Grant grant) {
