@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.api.Cases.Case;
 import org.farthing.api.Document.Operation;
+import org.farthing.ledger.Claims;
 import org.farthing.ledger.Invitations;
 import org.farthing.ledger.LedgerView;
 import org.farthing.rate.PublishedRates;
@@ -56,6 +57,9 @@ class ApiContractTest {
     Invitations invitations;
 
     @Autowired
+    Claims claims;
+
+    @Autowired
     AppSessions sessions;
 
     @Autowired
@@ -77,7 +81,7 @@ class ApiContractTest {
         writer = new Client(mvc, token(alice, Grant.EVERYTHING));
         reader = new Client(mvc, token(alice, Grant.READING));
         narrow = new Client(mvc, token(alice, new Grant(true, group.id())));
-        cases = new Cases(people, invitations, sessions, alice, group, writer);
+        cases = new Cases(new Things(people, invitations, claims, sessions, alice, group, writer));
     }
 
     @BeforeEach

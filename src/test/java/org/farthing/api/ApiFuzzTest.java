@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.api.Cases.Case;
 import org.farthing.api.Document.Operation;
+import org.farthing.ledger.Claims;
 import org.farthing.ledger.Invitations;
 import org.farthing.ledger.LedgerView;
 import org.farthing.support.IntegrationTest;
@@ -87,6 +88,9 @@ class ApiFuzzTest {
     Invitations invitations;
 
     @Autowired
+    Claims claims;
+
+    @Autowired
     AppSessions sessions;
 
     final Random random = new Random(SEED);
@@ -116,7 +120,7 @@ class ApiFuzzTest {
         String token = tokens.issue(alice.id(), UUID.randomUUID(), new NewToken("Fuzz", Grant.EVERYTHING, null))
                 .secret();
         Client client = new Client(mvc, token);
-        Cases cases = new Cases(people, invitations, sessions, alice, group, client);
+        Cases cases = new Cases(new Things(people, invitations, claims, sessions, alice, group, client));
         for (int round = 0; round < rounds; round++) {
             fuzz(client, operation, cases.of(operation.id()));
         }

@@ -4,23 +4,31 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.farthing.api.Cases.Case;
-import org.farthing.ledger.LedgerView;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The part of {@link Cases} about what hangs on expenses.
- *
- * @param made makes an expense of the group
- */
-record RecordCases(Client client, LedgerView group, Supplier<String> made) {
+/** Requests about what hangs on expenses: said, changed, thrown away, moved, taken along. */
+final class RecordCases implements Cases.Area {
 
     /** A day that a reference rate is published for. */
     static final LocalDate RATED = LocalDate.of(2003, 1, 3);
 
-    void addTo(Map<String, Supplier<Case>> cases) {
+    /** In the personal ledger. */
+    static final String MINE =
+            "{\"description\":\"Dinner\",\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"},\"date\":\"2026-11-20\"}";
+
+    private final Things things;
+    private final Client client;
+
+    RecordCases(Things things) {
+        this.things = things;
+        this.client = things.client();
+    }
+
+    @Override
+    public void addTo(Map<String, Supplier<Case>> cases) {
         comments(cases);
         history(cases);
-        String ledger = "/api/ledgers/" + group.id();
+        String ledger = things.ledger();
         cases.put("listTrash", () -> Case.at(ledger + "/trash?limit=1"));
         cases.put("getExport", () -> Case.at(ledger + "/export.json"));
         cases.put("getExportTables", () -> Case.at(ledger + "/export.zip"));
@@ -63,15 +71,12 @@ record RecordCases(Client client, LedgerView group, Supplier<String> made) {
         });
         cases.put("shareExpense", () -> Case.at(
                         "/api/expenses/" + Client.id(client.make("/api/expenses", MINE)) + "/move")
-                .sending("{\"ledgerId\":\"%s\",\"notes\":true}".formatted(group.id())));
+                .sending("{\"ledgerId\":\"%s\",\"notes\":true}"
+                        .formatted(things.group().id())));
         cases.put("withdrawExpense", () -> Case.at(expense() + "/return"));
     }
 
-    /** In the personal ledger. */
-    static final String MINE =
-            "{\"description\":\"Dinner\",\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"},\"date\":\"2026-11-20\"}";
-
     private String expense() {
-        return "/api/expenses/" + made.get();
+        return "/api/expenses/" + things.expense();
     }
 }
