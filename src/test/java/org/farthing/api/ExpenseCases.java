@@ -20,6 +20,11 @@ final class ExpenseCases implements Cases.Area {
         cases.put("listCategories", () -> Case.at("/api/categories"));
         cases.put("addCategory", () -> Case.at(ledger + "/categories")
                 .sending("{\"name\":\"" + UUID.randomUUID() + "\"}"));
+        cases.put("listArchivedCategories", () -> Case.at(ledger + "/categories/archived"));
+        cases.put("getCategory", () -> Case.at(ledger + "/categories/" + things.category()));
+        cases.put("changeCategory", () -> Case.at(ledger + "/categories/" + things.category())
+                .sending("{\"colour\":\"teal\"}")
+                .ifMatch("\"0\""));
         cases.put("archiveCategory", () -> Case.at(ledger + "/categories/" + things.category()));
         cases.put("restoreCategory", () -> {
             String path = ledger + "/categories/" + things.category();
