@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 @IntegrationTest
 class ApiFuzzTest {
 
-    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 8);
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 6);
 
     /** Then another one, of somebody else, so that neither requests nor attempts to sign in run out. */
     private static final int TOKEN_LASTS = 40;
