@@ -43,7 +43,8 @@ final class Cases {
                 new ExpenseCases(things),
                 new SettlementCases(things),
                 new ReceiptCases(things),
-                new RecurringCases(things));
+                new RecurringCases(things),
+                new RecordCases(things));
         areas.forEach(area -> area.addTo(cases));
     }
 

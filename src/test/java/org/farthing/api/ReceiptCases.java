@@ -25,6 +25,7 @@ final class ReceiptCases implements Cases.Area {
         cases.put("listReceipts", () -> Case.at(path.get()));
         cases.put("attachReceipt", () -> new Case(path.get(), null, null, SampleReceipts.png()));
         cases.put("getReceipt", () -> Case.at(attached.get()));
+        cases.put("getReceiptThumbnail", () -> Case.at(attached.get() + "/thumbnail"));
         cases.put("deleteReceipt", () -> Case.at(attached.get()));
     }
 }

@@ -30,6 +30,6 @@ final class RecurringCases implements Cases.Area {
             return things.versioned(pause.path().replace("/pause", ""), "/resumption");
         });
         cases.put("endRule", () -> things.versioned(rule.get(), ""));
-        cases.put("listActivity", () -> Case.at(things.ledger() + "/activity"));
+        cases.put("listActivity", () -> Case.at(things.ledger() + "/activity?limit=2"));
     }
 }
