@@ -21,7 +21,8 @@ final class AccountCases implements Cases.Area {
         cases.put("signUp", () -> Case.at("/api/users").sending("""
                 {"email":"%s@example.org","displayName":"Zoë","password":"a long password","currency":"EUR"}""".formatted(UUID.randomUUID())));
         cases.put("getMe", () -> Case.at("/api/me"));
-        cases.put("changeMe", () -> Case.at("/api/me").sending("{\"displayName\":\"Alice B.\",\"language\":null}"));
+        cases.put("changeMe", () -> things.versioned("/api/me", "")
+                .sending("{\"displayName\":\"Alice B.\",\"language\":null}"));
         cases.put("createToken", () -> Case.at("/api/tokens").sending(credentials("\"scopes\":[\"read\"]")));
         cases.put("listTokens", () -> Case.at("/api/tokens"));
         cases.put(

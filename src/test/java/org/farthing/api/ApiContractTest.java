@@ -155,7 +155,8 @@ class ApiContractTest {
     /** The same about things that do not exist: in the path, else the ledger of the query or the body. */
     private static Case elsewhere(Operation operation, Case request) {
         if (operation.path().contains("{")) {
-            String path = operation.path().replaceAll("\\{\\w+}", NOBODY);
+            String path = operation.path().replaceAll("\\{\\w+}", NOBODY)
+                    + request.path().replaceFirst("^[^?]*", "");
             return new Case(path, request.body(), request.ifMatch(), request.file());
         }
         if (request.body() == null) {
@@ -194,8 +195,10 @@ class ApiContractTest {
         }
         Case request = cases.of(operation.id());
         JsonNode parameter = query.stream()
-                .filter(candidate ->
-                        candidate.path("name").asString().matches("limit|ledgerId|months|anyway|period|before|date"))
+                .filter(candidate -> candidate
+                        .path("name")
+                        .asString()
+                        .matches("limit|ledgerId|months|anyway|period|before|date|name"))
                 .findFirst()
                 .orElseThrow();
         String name = parameter.path("name").asString();

@@ -1,16 +1,20 @@
 package org.farthing.api;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
+import org.farthing.account.AccountId;
 import org.farthing.account.AccountView;
 import org.farthing.ledger.Claims;
 import org.farthing.ledger.Invitations;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.MemberId;
 import org.farthing.ledger.NewInvitation;
 import org.farthing.ledger.Role;
 import org.farthing.support.People;
 import org.farthing.token.AppSessions;
+import tools.jackson.databind.JsonNode;
 
 /** What the cases are about: Alice's group, of which Bob is a member, and things in it that are made anew each time. */
 record Things(
@@ -36,6 +40,19 @@ record Things(
 
     String placeholder() {
         return Client.id(client.make(ledger() + "/members", "{\"name\":\"" + UUID.randomUUID() + "\"}"));
+    }
+
+    /** Bob says that a placeholder is him. */
+    String claim() {
+        AccountId bob = Objects.requireNonNull(group.members().get(1).account());
+        MemberId place = new MemberId(UUID.fromString(placeholder()));
+        claims.claim(bob, group.id(), place);
+        for (JsonNode claim : Client.json(client.get(ledger() + "/claims"))) {
+            if (claim.path("placeholderId").asString().equals(place.toString())) {
+                return Client.id(claim);
+            }
+        }
+        throw new AssertionError("Bob's claim is not in the list");
     }
 
     /** Of somebody else's group. */

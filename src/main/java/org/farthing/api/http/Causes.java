@@ -111,7 +111,7 @@ class Causes {
     /** A role that may not is forbidden; any other rule says something about the content. */
     private Problem rejected(HttpServletRequest request, Rejection rejection) {
         boolean forbidden = rejection.messageKey().equals("ledger.readOnly")
-                || rejection.messageKey().equals("ledger.ownerOnly");
+                || rejection.messageKey().endsWith(".ownerOnly");
         if (forbidden) {
             String detail = problems.text(request, rejection.messageKey());
             return problems.of(request, ProblemKind.FORBIDDEN, detail, List.of());
