@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
+import org.farthing.platform.StaleVersionException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -67,15 +68,31 @@ public class Accounts {
     }
 
     public void changeProfile(AccountId id, Profile profile) {
+        transaction.executeWithoutResult(status -> change(load(id), profile));
+    }
+
+    /**
+     * The same, if nobody has changed it meanwhile.
+     *
+     * @throws StaleVersionException if the account is not what was read any more
+     */
+    public void changeProfile(AccountView asRead, Profile profile) {
         transaction.executeWithoutResult(status -> {
-            Account account = load(id);
-            String before = account.view().displayName();
-            account.change(profile);
-            String after = account.view().displayName();
-            if (!after.equals(before)) {
-                events.publishEvent(new AccountRenamed(id, after));
+            Account account = load(asRead.id());
+            if (!account.view().equals(asRead)) {
+                throw new StaleVersionException("account", -1, -1);
             }
+            change(account, profile);
         });
+    }
+
+    private void change(Account account, Profile profile) {
+        AccountView before = account.view();
+        account.change(profile);
+        String name = account.view().displayName();
+        if (!name.equals(before.displayName())) {
+            events.publishEvent(new AccountRenamed(before.id(), name));
+        }
     }
 
     /** @throws Rejection on {@code currentPassword} if it is not the present one */

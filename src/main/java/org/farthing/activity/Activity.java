@@ -32,11 +32,17 @@ public class Activity {
      */
     @Transactional(readOnly = true)
     public ActivityPage page(AccountView reader, LedgerId id, @Nullable Long before, Locale locale) {
+        return page(reader, id, before, PAGE, locale);
+    }
+
+    /** The same with as many entries a page as asked for. */
+    @Transactional(readOnly = true)
+    public ActivityPage page(AccountView reader, LedgerId id, @Nullable Long before, int most, Locale locale) {
         LedgerView ledger = ledgers.find(reader.id(), id);
-        List<ActivityRow> found = rows.ofLedger(id, before == null ? Long.MAX_VALUE : before, PAGE + 1);
-        List<ActivityRow> shown = found.subList(0, Math.min(found.size(), PAGE));
+        List<ActivityRow> found = rows.ofLedger(id, before == null ? Long.MAX_VALUE : before, most + 1);
+        List<ActivityRow> shown = found.subList(0, Math.min(found.size(), most));
         Words words = lines.words(reader, ledger, shown, locale);
-        Long older = found.size() > PAGE ? shown.get(PAGE - 1).position() : null;
+        Long older = found.size() > most ? shown.get(most - 1).position() : null;
         return new ActivityPage(ledger, lines.days(shown, words), older);
     }
 }

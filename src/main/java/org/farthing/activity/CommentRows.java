@@ -22,16 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CommentRows {
 
-    private static final String OF_EXPENSE = """
+    private static final String SHOWN = """
             select c.id, a.name, c.author, c.body, c.created_at, c.edited_at, n.comment_id is not null as unseen
             from comment c
             join member a on a.ledger_id = c.ledger_id and a.id = c.author
             left join mention n on n.comment_id = c.id and n.member_id = :me and n.seen_at is null
-            where c.ledger_id = :ledger and c.expense_id = :expense and c.deleted_at is null and c.id < :before
-            order by c.id desc limit %d
+            where c.ledger_id = :ledger and c.expense_id = :expense and c.deleted_at is null
             """;
 
-    private static final String ONE = """
+    private static final String STORED = """
             select c.ledger_id, c.expense_id, c.author, c.body from comment c
             join member m on m.ledger_id = c.ledger_id and m.account_id = ? and m.left_at is null
             where c.id = ?
@@ -57,13 +56,24 @@ class CommentRows {
 
     /** The newest first. */
     List<CommentView> of(LedgerView ledger, ExpenseId expense, @Nullable CommentId before, int most) {
-        return jdbc.sql(OF_EXPENSE.formatted(most))
-                .param("me", ledger.me().id().value())
-                .param("ledger", ledger.id().value())
-                .param("expense", expense.value())
+        return shown(ledger, expense, " and c.id < :before order by c.id desc limit " + most)
                 .param("before", before == null ? LAST : before.value())
                 .query((row, i) -> view(row, ledger))
                 .list();
+    }
+
+    Optional<CommentView> one(LedgerView ledger, ExpenseId expense, CommentId id) {
+        return shown(ledger, expense, " and c.id = :id")
+                .param("id", id.value())
+                .query((row, i) -> view(row, ledger))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec shown(LedgerView ledger, ExpenseId expense, String rest) {
+        return jdbc.sql(SHOWN + rest)
+                .param("me", ledger.me().id().value())
+                .param("ledger", ledger.id().value())
+                .param("expense", expense.value());
     }
 
     private static CommentView view(ResultSet row, LedgerView ledger) throws SQLException {
@@ -80,7 +90,7 @@ class CommentRows {
     }
 
     Optional<Stored> find(AccountId account, CommentId id) {
-        return jdbc.sql(ONE)
+        return jdbc.sql(STORED)
                 .params(account.value(), id.value())
                 .query((row, i) -> new Stored(
                         new LedgerId(row.getObject("ledger_id", UUID.class)),

@@ -49,17 +49,36 @@ public class Comments {
     /** The newest, or those before one. Whoever is mentioned in them has seen it then. */
     @Transactional
     public CommentPage page(AccountId account, ExpenseId id, @Nullable CommentId before) {
+        return page(account, id, before, PAGE);
+    }
+
+    /** The same with as many comments a page as asked for. */
+    @Transactional
+    public CommentPage page(AccountId account, ExpenseId id, @Nullable CommentId before, int most) {
         ExpenseView expense = find(account, id);
-        List<CommentView> found = rows.of(expense.ledger(), id, before, PAGE + 1);
-        List<CommentView> shown = new ArrayList<>(found.subList(0, Math.min(found.size(), PAGE)));
+        List<CommentView> found = rows.of(expense.ledger(), id, before, most + 1);
+        List<CommentView> shown = new ArrayList<>(found.subList(0, Math.min(found.size(), most)));
         List<CommentId> unseen =
                 shown.stream().filter(CommentView::unseen).map(CommentView::id).toList();
         if (!unseen.isEmpty()) {
             rows.see(expense.ledger().me().id(), unseen, clock.instant());
         }
-        CommentId earlier = found.size() > PAGE ? shown.get(PAGE - 1).id() : null;
+        CommentId earlier = found.size() > most ? shown.get(most - 1).id() : null;
         Collections.reverse(shown);
         return new CommentPage(expense, shown, earlier);
+    }
+
+    /** One comment on the expense; one that was deleted is none. */
+    @Transactional(readOnly = true)
+    public CommentView find(AccountId account, ExpenseId expense, CommentId id) {
+        return rows.one(find(account, expense).ledger(), expense, id)
+                .orElseThrow(() -> new NotFoundException("comment"));
+    }
+
+    /** Which expense a comment is about, also one that was deleted; members of its group learn that. */
+    @Transactional(readOnly = true)
+    public ExpenseId expenseOf(AccountId account, CommentId id) {
+        return rows.find(account, id).map(Stored::expense).orElseThrow(() -> new NotFoundException("comment"));
     }
 
     /**

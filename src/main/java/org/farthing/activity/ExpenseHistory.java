@@ -14,6 +14,7 @@ import org.farthing.expense.Expenses;
 import org.farthing.ledger.LedgerId;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
+import org.farthing.platform.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,20 +42,25 @@ public class ExpenseHistory {
     /** @param before the position of the last entry of the page before, or null for the first page */
     @Transactional(readOnly = true)
     public HistoryPage page(AccountView reader, ExpenseId id, @Nullable Long before, Locale locale) {
+        return page(reader, id, before, Activity.PAGE, locale);
+    }
+
+    /** The same with as many versions a page as asked for. */
+    @Transactional(readOnly = true)
+    public HistoryPage page(AccountView reader, ExpenseId id, @Nullable Long before, int most, Locale locale) {
         ExpenseView expense = expenses.find(reader.id(), id);
         LedgerId ledger = expense.ledger().id();
         long from = before == null ? Long.MAX_VALUE : before;
-        List<ActivityRow> found = rows.ofExpense(ledger, id.value(), from, Activity.PAGE + 1);
-        boolean more = found.size() > Activity.PAGE;
-        List<ActivityRow> shown = more ? found.subList(0, Activity.PAGE) : withBeginning(found, expense);
+        List<ActivityRow> found = rows.ofExpense(ledger, id.value(), from, most + 1);
+        boolean more = found.size() > most;
+        List<ActivityRow> shown = more ? found.subList(0, most) : withBeginning(found, expense);
         Words words = lines.words(reader, expense.ledger(), shown, locale);
         ExpenseFacts now = ExpenseFacts.of(ExpenseSnapshot.of(expense));
         boolean changeable = expense.ledger().isWritable() && !expense.trashed();
         List<Version> versions = shown.stream()
                 .map(row -> new Version(lines.line(row, words, changes(row, words)), changeable && isAnother(row, now)))
                 .toList();
-        return new HistoryPage(
-                expense, versions, more ? shown.get(Activity.PAGE - 1).position() : null);
+        return new HistoryPage(expense, versions, more ? shown.get(most - 1).position() : null);
     }
 
     private static List<ActivityRow> withBeginning(List<ActivityRow> found, ExpenseView expense) {
@@ -98,11 +104,25 @@ public class ExpenseHistory {
      *
      * @return the names of those who have left and whose balance is another one now
      * @throws Rejection if it cannot say that any more, such as when one who shared it has left
-     * @throws org.farthing.platform.StaleVersionException if somebody else changes it at this moment
+     * @throws StaleVersionException if somebody else changes it at this moment
      */
     @Transactional
     public List<String> restore(AccountId account, ExpenseId id, long position) {
+        return restore(account, expenses.find(account, id), position);
+    }
+
+    /** The same, unless the expense is not as it was when it was read. */
+    @Transactional
+    public List<String> restore(AccountId account, ExpenseId id, long position, int version) {
         ExpenseView expense = expenses.find(account, id);
+        if (expense.version() != version) {
+            throw new StaleVersionException("expense", version, expense.version());
+        }
+        return restore(account, expense, position);
+    }
+
+    private List<String> restore(AccountId account, ExpenseView expense, long position) {
+        ExpenseId id = expense.id();
         if (expense.trashed()) {
             throw Rejection.of("history.trashed");
         }

@@ -53,7 +53,13 @@ public class Mentions {
     /** Those that I have not seen yet, the newest first. */
     @Transactional(readOnly = true)
     public List<MentionView> unseen(AccountId account, int most) {
-        return read(account, null, false, most);
+        return unseen(account, null, most);
+    }
+
+    /** The same from a place on. */
+    @Transactional(readOnly = true)
+    public List<MentionView> unseen(AccountId account, @Nullable CommentId before, int most) {
+        return read(account, before, false, most);
     }
 
     private List<MentionView> read(AccountId account, @Nullable CommentId before, boolean seenToo, int most) {

@@ -67,18 +67,24 @@ public class Trash {
      */
     @Transactional(readOnly = true)
     public TrashPage page(AccountView reader, LedgerId id, @Nullable TrashPlace place, Locale locale) {
+        return page(reader, id, place, PAGE, locale);
+    }
+
+    /** The same with as many lines a page as asked for. */
+    @Transactional(readOnly = true)
+    public TrashPage page(AccountView reader, LedgerId id, @Nullable TrashPlace place, int most, Locale locale) {
         LedgerView ledger = ledgers.find(reader.id(), id);
         Words words = lines.words(reader, ledger, List.of(), locale);
         TrashPlace from = place == null ? TrashPlace.TOP : place;
-        List<TrashLine> found = jdbc.sql(TRASHED.formatted(PAGE + 1))
+        List<TrashLine> found = jdbc.sql(TRASHED.formatted(most + 1))
                 .param("ledger", id.value())
                 .param("at", from.deletedAt().atOffset(ZoneOffset.UTC))
                 .param("id", from.id())
                 .query((row, i) -> line(row, words))
                 .list();
-        List<TrashLine> shown = found.subList(0, Math.min(found.size(), PAGE));
-        boolean more = found.size() > PAGE;
-        TrashLine last = more ? shown.get(PAGE - 1) : null;
+        List<TrashLine> shown = found.subList(0, Math.min(found.size(), most));
+        boolean more = found.size() > most;
+        TrashLine last = more ? shown.get(most - 1) : null;
         return new TrashPage(ledger, shown, last == null ? null : new TrashPlace(last.deletedAt(), last.id()));
     }
 
@@ -92,13 +98,15 @@ public class Trash {
                         "settlement.line",
                         words.name(row.getObject("from_member", UUID.class)),
                         words.name(row.getObject("to_member", UUID.class)));
+        Money amount = Money.of(row.getLong("amount"), row.getString("currency"));
         return new TrashLine(
                 id,
                 deletedAt,
                 icons.url(expense ? "receipt" : "arrow-left-right"),
                 title,
                 expense ? "/expenses/" + id : null,
-                words.money(Money.of(row.getLong("amount"), row.getString("currency"))),
+                amount,
+                words.money(amount),
                 deleted(row.getObject("actor", UUID.class), deletedAt, words),
                 words.say("trash.until", words.date(words.day(deletedAt.plus(KEPT)))),
                 (expense ? "/expenses/" : "/settlements/") + id + "/restoration");

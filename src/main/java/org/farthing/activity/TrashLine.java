@@ -2,12 +2,14 @@ package org.farthing.activity;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.farthing.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in the trash, worded for its reader.
  *
  * @param href where to look at it, or null for a payment
+ * @param amount the total as text
  * @param deleted when and by whom
  * @param until to when it can be restored at least
  * @param restoration posting to it takes it out of the trash
@@ -18,6 +20,7 @@ public record TrashLine(
         String icon,
         String title,
         @Nullable String href,
+        Money total,
         String amount,
         String deleted,
         String until,

@@ -6,15 +6,18 @@
             "category",
             "expense",
             "expense :: split",
+            "export",
             "ledger",
             "money",
             "platform",
+            "rate",
             "receipt",
             "recurring",
             "security",
             "settlement",
             "summary",
-            "token"
+            "token",
+            "trail"
         })
 @NullMarked
 package org.farthing.api;

@@ -23,6 +23,9 @@ public class Ledgers {
 
     public static final int MOST_MEMBERS = 100;
 
+    /** Of a ledger and of a member, in characters. */
+    public static final int NAME_LENGTH = 80;
+
     private final LedgerRepository ledgers;
     private final MemberRepository members;
     private final LedgerQueries queries;
@@ -89,7 +92,7 @@ public class Ledgers {
 
     /** The same for what may be done with an archived ledger, and by a viewer: the caller decides who may. */
     @Transactional(propagation = Propagation.MANDATORY)
-    LedgerView lockGroup(AccountId account, LedgerId ledger) {
+    public LedgerView lockGroup(AccountId account, LedgerId ledger) {
         return requireGroup(queries.lock(account, ledger).orElseThrow(() -> new NotFoundException("ledger")));
     }
 

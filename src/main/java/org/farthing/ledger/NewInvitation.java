@@ -16,6 +16,8 @@ public record NewInvitation(
         @Nullable Integer useLimit,
         @Nullable MemberId placeholder) {
 
+    public static final int LONGEST_DAYS = 365;
+
     public NewInvitation {
         if (role == Role.OWNER) {
             throw new IllegalArgumentException("nobody is invited as an owner");

@@ -2,7 +2,6 @@ package org.farthing.receipt;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,8 +73,8 @@ public class Receipts {
      * @param id of the receipt to be, made by the caller
      * @param originalName as the person called it; any text
      * @return the id, or that of the receipt that has this content already
-     * @throws Rejection if the file is of no allowed type, too large or unreadable, the expense has its ten, or this
-     *     member may not write
+     * @throws Rejection if the file is of no allowed type, too large or unreadable, the expense has its ten, this
+     *     member may not write, or there is no room for it
      */
     public ReceiptId attach(
             AccountId account, ExpenseId expense, ReceiptId id, String originalName, InputStream content) {
@@ -95,7 +94,8 @@ public class Receipts {
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
             return keep(account, view.ledger().id(), receipt, incoming, thumbnail);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            log.error("A file cannot be stored, is there room left?", e);
+            throw Rejection.ofField("file", "receipt.notStored");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.farthing.platform.web.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -40,8 +41,12 @@ class SparingSessionRepository<S extends Session>
         sessions.save(session.kept);
     }
 
+    /** Nothing once the request has met an outage: the page that says so is the same for everybody. */
     @Override
     public @Nullable Visited<S> findById(String id) {
+        if (Outage.isNotedNow()) {
+            return null;
+        }
         S found = sessions.findById(id);
         return found == null ? null : new Visited<>(found, visits);
     }

@@ -25,9 +25,14 @@ public class Trail {
 
     /** @param before a position; the newest for null */
     public TrailPage page(AccountId account, @Nullable Long before) {
-        List<TrailLine> found = rows.before(account, before == null ? Long.MAX_VALUE : before, PAGE + 1);
-        List<TrailLine> shown = found.subList(0, Math.min(PAGE, found.size()));
-        return new TrailPage(shown, found.size() > PAGE ? shown.get(PAGE - 1).position() : null);
+        return page(account, before, PAGE);
+    }
+
+    /** The same with as many lines as asked for. */
+    public TrailPage page(AccountId account, @Nullable Long before, int most) {
+        List<TrailLine> found = rows.before(account, before == null ? Long.MAX_VALUE : before, most + 1);
+        List<TrailLine> shown = found.subList(0, Math.min(most, found.size()));
+        return new TrailPage(shown, found.size() > most ? shown.get(most - 1).position() : null);
     }
 
     public long keptDays() {

@@ -94,6 +94,9 @@ final class Document {
         if (!content.has(type)) {
             return List.of("type " + type + " is not documented");
         }
+        if (!type.endsWith("json")) {
+            return List.of();
+        }
         return violations(content.path(type).path("schema"), JSON.readTree(body));
     }
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 /** A backup of a machine where people are writing, restored on another one. Part of {@code -Pstack}. */
 class BackupStack {
 
-    private static final int PEOPLE = 3;
-    private static final int SOME = 12;
+    private static final int PEOPLE = 16;
+    private static final int SOME = 64;
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
 
     private static Path directory;

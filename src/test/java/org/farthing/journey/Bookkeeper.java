@@ -49,7 +49,7 @@ final class Bookkeeper implements Callable<Integer> {
         while (!stop.get()) {
             String expense = add();
             long begin = System.nanoTime();
-            assertThat(person.attach("/expenses/" + expense + "/receipts", "receipt.png", picture())
+            assertThat(person.attach("/expenses/" + expense + "/receipts", "receipt.png", picture(random, 60))
                             .statusCode())
                     .isEqualTo(302);
             long end = System.nanoTime();
@@ -89,10 +89,10 @@ final class Bookkeeper implements Callable<Integer> {
                 .isEqualTo(302);
     }
 
-    private byte[] picture() throws IOException {
-        BufferedImage image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 60 * 80; i++) {
-            image.setRGB(i % 60, i / 60, random.nextInt());
+    static byte[] picture(Random random, int side) throws IOException {
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < side * side; i++) {
+            image.setRGB(i % side, i / side, random.nextInt());
         }
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(image, "png", png);

@@ -53,8 +53,11 @@ final class Caller {
      * after a thousand requests, which browsers send again.
      */
     static Caller ofManyRequests(String site, Path certificate) {
-        return new Caller(
-                site, builder(certificate).version(HttpClient.Version.HTTP_1_1).build());
+        return new Caller(site, clientOfManyRequests(certificate));
+    }
+
+    static HttpClient clientOfManyRequests(Path certificate) {
+        return builder(certificate).version(HttpClient.Version.HTTP_1_1).build();
     }
 
     private static HttpClient.Builder builder(Path certificate) {

@@ -14,11 +14,18 @@ final class Nginx {
     private static final Path SHIPPED = Path.of("nginx");
 
     private final Path directory;
+    private final String rate;
     final int port = Servers.freePort();
     final int plainPort = Servers.freePort();
 
     Nginx(Path directory) {
+        this(directory, "50r/s");
+    }
+
+    /** @param rate of requests that one address may have, where many are to come from this one */
+    Nginx(Path directory, String rate) {
         this.directory = directory;
+        this.rate = rate;
     }
 
     Path certificate() {
@@ -90,6 +97,7 @@ final class Nginx {
                 .replace("/etc/nginx/farthing/", directory.resolve("farthing") + "/")
                 .replace("/etc/nginx/tls/", directory.resolve("tls") + "/")
                 .replaceAll("/tmp/(nginx.pid|body|proxy|fastcgi|uwsgi|scgi|static)", directory + "/run/$1")
+                .replace("rate=50r/s", "rate=" + rate)
                 .replace("/dev/stdout", log().toString())
                 .replace("app-1:8080", "127.0.0.1:" + instances.get(0))
                 .replace("app-2:8080", "127.0.0.1:" + instances.get(1))

@@ -17,7 +17,7 @@ final class Servers implements AutoCloseable {
 
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
-    private final Path directory;
+    final Path directory;
     private final List<Process> started = new ArrayList<>();
 
     final int postgresPort = freePort();
@@ -67,8 +67,31 @@ final class Servers implements AutoCloseable {
         postgres.waitFor(30, TimeUnit.SECONDS);
     }
 
-    void startRedis() throws IOException {
-        run(Map.of(), "redis-server", "--port", String.valueOf(redisPort), "--bind", "127.0.0.1", "--save", "");
+    /** As when the machine loses its power. What is connected is not told. */
+    void crashDatabase(Process postgres) throws IOException, InterruptedException {
+        finish(run(Map.of(), "kill", "-QUIT", String.valueOf(postgres.pid())));
+        postgres.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    /** Holds all of a server, or lets it go on. */
+    static void signal(String signal, Process server) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal, String.valueOf(server.pid())));
+        server.descendants().forEach(child -> command.add(String.valueOf(child.pid())));
+        finish(new ProcessBuilder(command).start());
+    }
+
+    /** With the settings that are shipped, but for the place and the password. */
+    Process startRedis() throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("redis-server", "--port", String.valueOf(redisPort), "--bind", "127.0.0.1", "--save", ""));
+        String script = Files.readString(Path.of("docker/init"));
+        script.substring(script.indexOf("<<CONF\n") + 7, script.indexOf("\nCONF\n"))
+                .lines()
+                .filter(line -> !line.startsWith("requirepass ") && !line.startsWith("dir "))
+                .forEach(line -> command.addAll(List.of(("--" + line).split(" ", 2))));
+        command.addAll(List.of(
+                "--dir", Files.createDirectories(directory.resolve("redis")).toString()));
+        return run(Map.of(), command.toArray(String[]::new));
     }
 
     /** What it says goes into a file beside its pid. */
@@ -83,7 +106,7 @@ final class Servers implements AutoCloseable {
         return process;
     }
 
-    private static void finish(Process process) throws InterruptedException {
+    static void finish(Process process) throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IllegalStateException(process.info() + " failed, see target/stack");
         }

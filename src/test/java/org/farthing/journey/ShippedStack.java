@@ -37,14 +37,20 @@ final class ShippedStack {
     final Servers servers;
     final Nginx nginx;
     final List<Integer> ports = List.of(Servers.freePort(), Servers.freePort());
-    private final List<Integer> managementPorts = List.of(Servers.freePort(), Servers.freePort());
+    final List<Integer> managementPorts = List.of(Servers.freePort(), Servers.freePort());
     private final List<Process> instances = new ArrayList<>();
+    Process database;
+    Process redis;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ShippedStack(Path directory) {
+    private ShippedStack(Path directory) throws IOException, InterruptedException {
         this.directory = directory;
         this.servers = new Servers(directory.resolve("servers"));
         this.nginx = new Nginx(directory.resolve("nginx"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        servers.createDatabase();
+        database = servers.startDatabase();
+        redis = servers.startRedis();
     }
 
     /** One for all tests of a run. */
@@ -57,14 +63,10 @@ final class ShippedStack {
             Path directory = Files.createTempDirectory("farthing-shipped");
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
             ShippedStack stack = new ShippedStack(directory);
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-            stack.servers.createDatabase();
-            stack.servers.startDatabase();
-            stack.servers.startRedis();
             stack.migrate();
             stack.nginx.start(stack.servers, stack.ports);
             for (int i = 0; i < stack.ports.size(); i++) {
-                stack.instances.add(stack.startInstance(i));
+                stack.instances.add(stack.startInstance(i, Map.of()));
             }
             for (int i = 0; i < stack.ports.size(); i++) {
                 stack.waitForInstance(i);
@@ -91,11 +93,10 @@ final class ShippedStack {
 
     /** The database is still starting. */
     private Connection connect() throws SQLException, InterruptedException {
-        String url = "jdbc:postgresql://127.0.0.1:" + servers.postgresPort + "/postgres";
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return DriverManager.getConnection(url, "farthing", "");
+                return DriverManager.getConnection(jdbc(), "farthing", "");
             } catch (SQLException e) {
                 if (System.nanoTime() > end) {
                     throw e;
@@ -103,6 +104,14 @@ final class ShippedStack {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
         }
+    }
+
+    Path receipts() {
+        return directory.resolve("uploads");
+    }
+
+    String jdbc() {
+        return "jdbc:postgresql://127.0.0.1:" + servers.postgresPort + "/postgres";
     }
 
     private String database() {
@@ -121,16 +130,17 @@ final class ShippedStack {
         }
     }
 
-    private Process startInstance(int number) throws IOException {
-        Map<String, String> settings = new HashMap<>();
+    private Process startInstance(int number, Map<String, String> more) throws IOException {
+        Map<String, String> settings = new HashMap<>(more);
         settings.put("DATABASE_URL", database());
         settings.put(
                 "DATABASE_PASSWORD_FILE",
                 Files.writeString(directory.resolve("password"), "secret\n").toString());
         settings.put("REDIS_URL", "redis://127.0.0.1:" + servers.redisPort);
-        settings.put("FARTHING_RECEIPTS_DIRECTORY", directory.resolve("uploads").toString());
+        settings.put("FARTHING_RECEIPTS_DIRECTORY", receipts().toString());
         settings.put("FARTHING_PROXY_TRUSTED", "127.0.0.1");
         settings.put("FARTHING_DRAIN_DELAY", "3s");
+        settings.put("FARTHING_API_REQUESTS_PER_MINUTE", "1000000");
         settings.put("PORT", String.valueOf(ports.get(number)));
         settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(managementPorts.get(number)));
         return servers.run(settings, java(), "-Xmx300m", "-XX:TieredStopAtLevel=1", "-jar", JAR);
@@ -156,9 +166,20 @@ final class ShippedStack {
         Process instance = instances.get(number);
         instance.destroy();
         assertThat(instance.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        instances.set(number, startInstance(number));
+        instances.set(number, startInstance(number, Map.of()));
         waitForInstance(number);
         waitForProxy(number);
+    }
+
+    void killInstance(int number) throws InterruptedException {
+        assertThat(instances.get(number).destroyForcibly().waitFor(30, TimeUnit.SECONDS))
+                .isTrue();
+    }
+
+    /** As a supervisor does it with one that has ended. */
+    void startAgain(int number, Map<String, String> settings) throws IOException, InterruptedException {
+        instances.set(number, startInstance(number, settings));
+        waitForInstance(number);
     }
 
     /** A moment after an instance has come back the proxy asks it again; only then may the other one go. */

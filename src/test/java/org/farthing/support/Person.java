@@ -9,8 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,17 +20,24 @@ import java.util.stream.Collectors;
 /** Somebody signed in whose every request goes to one of several instances, as behind a proxy. */
 public final class Person {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private final List<Integer> ports;
-    private final Random random;
+    private final HttpClient browser;
+    private final Supplier<String> site;
     private String token = "";
 
     public Person(List<Integer> ports, long seed) {
-        this.ports = ports;
-        this.random = new Random(seed);
+        this.browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        Random random = new Random(seed);
+        this.site = () -> "http://localhost:" + ports.get(random.nextInt(ports.size()));
+    }
+
+    /** Behind a real proxy. */
+    public Person(HttpClient browser, String site) {
+        this.browser = browser;
+        this.site = () -> site;
     }
 
     /** A field of a form; a name may come more than once. */
@@ -89,16 +98,28 @@ public final class Person {
                         BodyPublishers.ofString("\r\n--x--\r\n"))));
     }
 
+    /** Calls the API. */
+    public HttpResponse<String> json(String path, String bearer, String idempotencyKey, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + bearer)
+                .header("Idempotency-Key", idempotencyKey)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        return browser.send(request.build(), BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return browser.send(
-                request.header("Accept", "text/html")
+                request.timeout(PATIENCE)
+                        .header("Accept", "text/html")
                         .header("Accept-Language", "en")
                         .build(),
                 BodyHandlers.ofString());
     }
 
     private URI address(String path) {
-        return URI.create("http://localhost:" + ports.get(random.nextInt(ports.size())) + path);
+        return URI.create(site.get() + path);
     }
 
     private static String encoded(Field field) {

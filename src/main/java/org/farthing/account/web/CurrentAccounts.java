@@ -5,6 +5,7 @@ import java.security.Principal;
 import org.farthing.account.AccountId;
 import org.farthing.account.AccountView;
 import org.farthing.account.Accounts;
+import org.farthing.platform.web.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,9 @@ class CurrentAccounts {
     AccountView of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof AccountView known) {
             return known;
+        }
+        if (Outage.isNotedIn(request)) {
+            return null;
         }
         Principal principal = request.getUserPrincipal();
         if (principal == null) {

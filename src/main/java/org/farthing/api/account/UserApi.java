@@ -11,12 +11,16 @@ import org.farthing.api.http.MergePatch;
 import org.farthing.api.http.OneLedger;
 import org.farthing.api.http.PatchOf;
 import org.farthing.api.http.Validated;
+import org.farthing.api.http.Versions;
 import org.farthing.platform.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -40,21 +44,25 @@ class UserApi {
     @Operation(operationId = "signUp", summary = "Sign up")
     ResponseEntity<Me> signUp(@Valid @RequestBody NewUser user) {
         AccountView made = accounts.register(user.toNewAccount());
-        return answers.created("/api/me", () -> Me.of(made));
+        return answers.createdWithTag("/api/me", () -> Me.of(made));
     }
 
     @GetMapping("/me")
     @OneLedger
     @Operation(operationId = "getMe", summary = "The one who calls")
-    Me me(@CurrentAccount AccountView me) {
-        return Me.of(me);
+    ResponseEntity<Me> me(@CurrentAccount AccountView me) {
+        return answers.withTag(Me.of(me));
     }
 
     @PatchMapping(path = "/me", consumes = MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeMe", summary = "Change name, currency, time zone or language")
-    Me change(@CurrentAccount AccountView me, @PatchOf(MePatch.class) @RequestBody JsonNode patch) {
+    ResponseEntity<Me> change(
+            @CurrentAccount AccountView me,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PatchOf(MePatch.class) @RequestBody JsonNode patch) {
+        Versions.require(ifMatch, Me.of(me));
         MePatch wanted = validated.check(MergePatch.apply(MePatch.of(me), patch, MePatch.class));
-        accounts.changeProfile(me.id(), wanted.toProfile());
-        return Me.of(accounts.find(me.id()).orElseThrow(() -> new NotFoundException("account")));
+        accounts.changeProfile(me, wanted.toProfile());
+        return answers.withTag(Me.of(accounts.find(me.id()).orElseThrow(() -> new NotFoundException("account"))));
     }
 }

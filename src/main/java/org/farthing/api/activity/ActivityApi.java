@@ -15,7 +15,7 @@ import org.farthing.account.CurrentAccount;
 import org.farthing.activity.Activity;
 import org.farthing.activity.ActivityLine;
 import org.farthing.activity.ActivityPage;
-import org.farthing.activity.FieldChange;
+import org.farthing.api.http.Limits;
 import org.farthing.api.http.Page;
 import org.farthing.ledger.LedgerId;
 import org.jspecify.annotations.Nullable;
@@ -69,31 +69,16 @@ class ActivityApi {
         }
     }
 
-    @Schema(name = "Change")
-    record Change(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Amount")
-            String field,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            String before,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            String after) {
-
-        static Change of(FieldChange change) {
-            return new Change(change.label(), change.before(), change.after());
-        }
-    }
-
     @GetMapping
     @Operation(operationId = "listActivity", summary = "What happened in a ledger, the newest first")
     ResponseEntity<List<Entry>> list(
             @CurrentAccount AccountView me,
             @PathVariable UUID ledgerId,
+            @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Long before,
             Locale locale,
             HttpServletRequest request) {
-        ActivityPage page = activity.page(me, new LedgerId(ledgerId), before, locale);
+        ActivityPage page = activity.page(me, new LedgerId(ledgerId), before, Limits.of(limit), locale);
         Long older = page.older();
         return Page.of(
                 request,

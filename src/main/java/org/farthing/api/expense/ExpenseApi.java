@@ -120,7 +120,7 @@ class ExpenseApi {
         return expense;
     }
 
-    private static ResponseEntity<ExpenseAnswer> answer(HttpStatus status, ExpenseView expense) {
+    static ResponseEntity<ExpenseAnswer> answer(HttpStatus status, ExpenseView expense) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).eTag(Versions.tag(expense.version()));
         if (status == HttpStatus.CREATED) {
             answer.header(HttpHeaders.LOCATION, "/api/expenses/" + expense.id());

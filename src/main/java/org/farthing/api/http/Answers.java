@@ -22,10 +22,24 @@ public class Answers {
         return ResponseEntity.created(URI.create(location)).body(made.get());
     }
 
-    /** In an idempotent request the transaction is still open, and what reads next reads by SQL. */
+    /** With an entity tag, for what is changed with {@code If-Match}. */
+    public <T> ResponseEntity<T> createdWithTag(String location, Supplier<T> made) {
+        written();
+        T shown = made.get();
+        return ResponseEntity.created(URI.create(location))
+                .eTag(Versions.tagOf(shown))
+                .body(shown);
+    }
+
+    public <T> ResponseEntity<T> withTag(T shown) {
+        return ResponseEntity.ok().eTag(Versions.tagOf(shown)).body(shown);
+    }
+
+    /** In a transaction that goes on, what comes next reads and writes by SQL, beside the entities. */
     public void written() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             entities.flush();
+            entities.clear();
         }
     }
 }

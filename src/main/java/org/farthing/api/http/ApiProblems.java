@@ -9,6 +9,7 @@ import org.farthing.platform.observability.Route;
 import org.farthing.platform.problem.Problem;
 import org.farthing.platform.problem.ProblemKind;
 import org.farthing.platform.problem.Problems;
+import org.farthing.platform.web.Outage;
 import org.farthing.security.ThrottledException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +47,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         if (!Problems.areWantedAt(request.getRequestURI())) {
             return null;
         }
+        if (Outage.isBehind(failure)) {
+            Outage.note(request, response, failure);
+        }
         Problem problem = causes.problemOf(request, failure);
         if (failure instanceof ErrorResponse known) {
             HttpHeaders headers = known.getHeaders();
@@ -56,12 +60,6 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         }
         if (problem.status() == ProblemKind.UNAUTHENTICATED.status()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"farthing\"");
-        }
-        if (problem.status() == ProblemKind.UNAVAILABLE.status()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            log.warn(
-                    "A part of the system does not answer: {}",
-                    failure.getClass().getName());
         }
         write(
                 response,

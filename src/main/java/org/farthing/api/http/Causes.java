@@ -9,17 +9,16 @@ import org.farthing.platform.StaleVersionException;
 import org.farthing.platform.problem.Problem;
 import org.farthing.platform.problem.ProblemKind;
 import org.farthing.platform.problem.Problems;
+import org.farthing.platform.web.Outage;
 import org.farthing.security.ThrottledException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
@@ -103,7 +102,7 @@ class Causes {
         if (failure instanceof MaxUploadSizeExceededException) {
             return ProblemKind.TOO_LARGE;
         }
-        if (failure instanceof CannotCreateTransactionException || failure instanceof TransientDataAccessException) {
+        if (Outage.isBehind(failure)) {
             return ProblemKind.UNAVAILABLE;
         }
         return failure instanceof ErrorResponse known ? ProblemKind.of(known.getStatusCode()) : ProblemKind.BROKEN;
@@ -112,7 +111,7 @@ class Causes {
     /** A role that may not is forbidden; any other rule says something about the content. */
     private Problem rejected(HttpServletRequest request, Rejection rejection) {
         boolean forbidden = rejection.messageKey().equals("ledger.readOnly")
-                || rejection.messageKey().equals("ledger.ownerOnly");
+                || rejection.messageKey().endsWith(".ownerOnly");
         if (forbidden) {
             String detail = problems.text(request, rejection.messageKey());
             return problems.of(request, ProblemKind.FORBIDDEN, detail, List.of());

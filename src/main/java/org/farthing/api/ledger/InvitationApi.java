@@ -1,5 +1,6 @@
 package org.farthing.api.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,8 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Invitations")
 class InvitationApi {
 
-    private static final int LONGEST_DAYS = 90;
-
     private final Invitations invitations;
     private final Ledgers ledgers;
     private final Answers answers;
@@ -58,10 +57,11 @@ class InvitationApi {
             @Nullable
             String role,
 
-            @Schema(example = "7", description = "1 to 90") @Nullable
+            @Schema(example = "7", description = "1 to 365") @Nullable
             Integer days,
 
-            @Schema(example = "1", description = "How many guests; 1 if it is left out, 0 for any number") @Nullable
+            @Schema(example = "1", description = "How many guests, up to 100; 1 if it is left out, 0 for any number")
+            @Nullable
             Integer useLimit,
 
             @Schema(description = "The member whose place the guest takes") @Nullable
@@ -71,11 +71,11 @@ class InvitationApi {
             int valid = days == null ? 7 : days;
             int uses = useLimit == null ? 1 : useLimit;
             InvalidContent faults = new InvalidContent();
-            if (valid < 1 || valid > LONGEST_DAYS) {
-                faults.add("days", "problem.limit", LONGEST_DAYS);
+            if (valid < 1 || valid > NewInvitation.LONGEST_DAYS) {
+                faults.add("days", "problem.limit", NewInvitation.LONGEST_DAYS);
             }
-            if (uses < 0 || uses > 1000) {
-                faults.add("useLimit", "problem.limit", 1000);
+            if (uses < 0 || uses > Ledgers.MOST_MEMBERS) {
+                faults.add("useLimit", "problem.limit", Ledgers.MOST_MEMBERS);
             }
             if (role != null && !role.equals("editor") && !role.equals("viewer")) {
                 faults.add("role", "problem.choice", "editor, viewer");
@@ -104,12 +104,16 @@ class InvitationApi {
     }
 
     @Schema(name = "InvitationPreview")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Preview(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Flat")
             String ledgerName,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ada")
-            String invitedBy) {}
+            String invitedBy,
+
+            @Schema(description = "The placeholder whose history comes to me, where I am a member already") @Nullable
+            String merges) {}
 
     @GetMapping("/ledgers/{ledgerId}/invitations")
     @Operation(operationId = "listInvitations", summary = "Invitations that can still be used")
@@ -123,10 +127,20 @@ class InvitationApi {
     @Operation(operationId = "invite", summary = "Make a link that lets people into a group")
     ResponseEntity<Link> invite(Caller caller, @PathVariable UUID ledgerId, @Valid @RequestBody Terms terms) {
         String token = invitations.invite(caller.id(), new LedgerId(ledgerId), terms.toNewInvitation());
+        return link(token);
+    }
+
+    private static ResponseEntity<Link> link(String token) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .header("Location", "/api/invitations/" + token)
                 .body(new Link(token, "/invitations/" + token));
+    }
+
+    @PostMapping("/ledgers/{ledgerId}/invitations/{invitationId}/rotation")
+    @Operation(operationId = "rotateInvitation", summary = "A new link on the same terms; the old one is dead")
+    ResponseEntity<Link> rotate(Caller caller, @PathVariable UUID ledgerId, @PathVariable UUID invitationId) {
+        return link(invitations.rotate(caller.id(), new LedgerId(ledgerId), invitationId));
     }
 
     @DeleteMapping("/ledgers/{ledgerId}/invitations/{invitationId}")
@@ -138,15 +152,16 @@ class InvitationApi {
 
     @GetMapping("/invitations/{token}")
     @Operation(operationId = "previewInvitation", summary = "Who invites to what")
-    Preview preview(@PathVariable String token) {
-        InvitationPreview preview = invitations.preview(token).orElseThrow(() -> new NotFoundException("invitation"));
-        return new Preview(preview.ledgerName(), preview.invitedBy());
+    Preview preview(Caller caller, @PathVariable String token) {
+        InvitationPreview preview =
+                invitations.preview(caller.id(), token).orElseThrow(() -> new NotFoundException("invitation"));
+        return new Preview(preview.ledgerName(), preview.invitedBy(), preview.merges());
     }
 
     @PostMapping("/invitations/{token}/acceptance")
     @Operation(operationId = "acceptInvitation", summary = "Join a group")
     ResponseEntity<LedgerAnswers.Ledger> accept(@CurrentAccount AccountView me, @PathVariable String token) {
         LedgerId id = invitations.join(me, token);
-        return answers.created("/api/ledgers/" + id, () -> LedgerAnswers.Ledger.of(ledgers.find(me.id(), id)));
+        return answers.createdWithTag("/api/ledgers/" + id, () -> LedgerAnswers.Ledger.of(ledgers.find(me.id(), id)));
     }
 }

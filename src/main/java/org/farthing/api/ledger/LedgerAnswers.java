@@ -6,14 +6,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.farthing.ledger.ClaimView;
 import org.farthing.ledger.InvitationView;
 import org.farthing.ledger.LedgerSummary;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberView;
+import org.farthing.platform.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /** Ledgers, members and invitations as the API shows them. */
 final class LedgerAnswers {
+
+    static final String SETTLES_IN = "Each currency for itself, or all in the group's own: each, own";
+    static final String SIMPLIFY = "Whether debts are joined together, so that fewer payments settle them";
 
     private LedgerAnswers() {}
 
@@ -72,6 +77,12 @@ final class LedgerAnswers {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             boolean archived,
 
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "each", description = SETTLES_IN)
+            String settlesIn,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = SIMPLIFY)
+            boolean simplify,
+
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The member that I am")
             UUID me,
 
@@ -86,6 +97,8 @@ final class LedgerAnswers {
                     ledger.currency().getCurrencyCode(),
                     ledger.isWritable(),
                     ledger.archived(),
+                    code(ledger.settlesIn()),
+                    ledger.simplify(),
                     ledger.me().id().value(),
                     ledger.members().stream().map(Member::of).toList());
         }
@@ -141,12 +154,49 @@ final class LedgerAnswers {
             Integer useLimit,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            int uses) {
+            int uses,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ada", description = "Who made it")
+            String createdBy) {
 
         static Invitation of(InvitationView view) {
             return new Invitation(
-                    view.id(), code(view.role()), view.placeholder(), view.expiresAt(), view.useLimit(), view.uses());
+                    view.id(),
+                    code(view.role()),
+                    view.placeholder(),
+                    view.expiresAt(),
+                    view.useLimit(),
+                    view.uses(),
+                    view.createdBy());
         }
+    }
+
+    @Schema(name = "Claim", description = "Somebody says that a placeholder is them.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Claim(
+            @Schema(description = "Left out where the two are one already, because an owner claimed") @Nullable
+            UUID id,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Who claims")
+            UUID memberId,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID placeholderId) {
+
+        static Claim of(ClaimView claim) {
+            return new Claim(
+                    claim.id(),
+                    claim.claimant().id().value(),
+                    claim.placeholder().id().value());
+        }
+    }
+
+    /** @throws NotFoundException for a member of another ledger */
+    static MemberView member(LedgerView ledger, UUID id) {
+        return ledger.members().stream()
+                .filter(member -> member.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("member"));
     }
 
     static String code(Enum<?> value) {

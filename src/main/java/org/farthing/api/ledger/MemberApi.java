@@ -9,20 +9,18 @@ import java.util.List;
 import java.util.UUID;
 import org.farthing.api.http.Answers;
 import org.farthing.api.http.Caller;
-import org.farthing.api.http.InvalidContent;
 import org.farthing.api.http.MergePatch;
 import org.farthing.api.http.PatchOf;
+import org.farthing.api.http.UnchangedGroup;
 import org.farthing.api.http.Validated;
 import org.farthing.ledger.LedgerId;
+import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
-import org.farthing.ledger.MemberChange;
 import org.farthing.ledger.MemberId;
-import org.farthing.ledger.MemberView;
 import org.farthing.ledger.Members;
-import org.farthing.ledger.Role;
-import org.farthing.platform.NotFoundException;
 import org.farthing.platform.forms.PlainText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,6 +29,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -44,33 +43,24 @@ class MemberApi {
 
     private final Ledgers ledgers;
     private final Members members;
+    private final UnchangedGroup unchanged;
     private final Answers answers;
     private final Validated validated;
 
-    MemberApi(Ledgers ledgers, Members members, Answers answers, Validated validated) {
+    MemberApi(Ledgers ledgers, Members members, UnchangedGroup unchanged, Answers answers, Validated validated) {
         this.ledgers = ledgers;
         this.members = members;
+        this.unchanged = unchanged;
         this.answers = answers;
         this.validated = validated;
     }
 
     @Schema(name = "NewMember", description = "A placeholder: a name that a person can claim later.")
     record NewMember(
-            @PlainText(max = 80) @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Grandma") @Nullable
-            String name) {}
-
-    @Schema(name = "MemberPatch")
-    record Patch(
-            @PlainText(max = 80) @Schema(example = "Granny", description = "Of a placeholder") @Nullable
-            String name,
-
-            @Schema(example = "2") @Nullable Long weight,
-
-            @Schema(
-                    example = "viewer",
-                    allowableValues = {"owner", "editor", "viewer"})
+            @PlainText(max = Ledgers.NAME_LENGTH)
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Grandma")
             @Nullable
-            String role) {}
+            String name) {}
 
     @GetMapping
     @Operation(operationId = "listMembers", summary = "Members of a ledger, former ones included")
@@ -86,38 +76,34 @@ class MemberApi {
             Caller caller, @PathVariable UUID ledgerId, @Valid @RequestBody NewMember body) {
         LedgerId ledger = new LedgerId(ledgerId);
         MemberId made = ledgers.addPlaceholder(caller.id(), ledger, String.valueOf(body.name()));
-        return answers.created(
-                "/api/ledgers/" + ledgerId + "/members", () -> LedgerAnswers.Member.of(member(caller, ledger, made)));
+        return made(caller, ledger, made.value());
+    }
+
+    @GetMapping("/{memberId}")
+    @Operation(operationId = "getMember", summary = "One member")
+    ResponseEntity<LedgerAnswers.Member> find(Caller caller, @PathVariable UUID ledgerId, @PathVariable UUID memberId) {
+        return answers.withTag(shown(ledgers.find(caller.id(), new LedgerId(ledgerId)), memberId));
     }
 
     @PatchMapping(path = "/{memberId}", consumes = MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeMember", summary = "Change name, weight or role of a member")
-    LedgerAnswers.Member change(
+    ResponseEntity<LedgerAnswers.Member> change(
             Caller caller,
             @PathVariable UUID ledgerId,
             @PathVariable UUID memberId,
-            @PatchOf(Patch.class) @RequestBody JsonNode patch) {
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PatchOf(MemberPatch.class) @RequestBody JsonNode patch) {
         LedgerId ledger = new LedgerId(ledgerId);
-        MemberView member = member(caller, ledger, new MemberId(memberId));
-        Patch present = new Patch(member.name(), member.weight(), LedgerAnswers.code(member.role()));
-        Patch wanted = validated.check(MergePatch.apply(present, patch, Patch.class));
-        members.change(caller.id(), ledger, member.id(), toChange(wanted));
-        return LedgerAnswers.Member.of(member(caller, ledger, member.id()));
+        unchanged.change(caller, ledger, ifMatch, group -> shown(group, memberId), group -> {
+            MemberPatch present = MemberPatch.of(LedgerAnswers.member(group, memberId));
+            MemberPatch wanted = validated.check(MergePatch.apply(present, patch, MemberPatch.class));
+            members.change(caller.id(), ledger, new MemberId(memberId), wanted.toChange());
+        });
+        return find(caller, ledgerId, memberId);
     }
 
-    private static MemberChange toChange(Patch wanted) {
-        Long weight = wanted.weight();
-        if (weight == null || weight < 1 || weight > MemberChange.MOST_WEIGHT) {
-            throw InvalidContent.of("weight", "problem.limit", MemberChange.MOST_WEIGHT);
-        }
-        Role role =
-                switch (String.valueOf(wanted.role())) {
-                    case "owner" -> Role.OWNER;
-                    case "editor" -> Role.EDITOR;
-                    case "viewer" -> Role.VIEWER;
-                    default -> throw InvalidContent.of("role", "problem.choice", "owner, editor, viewer");
-                };
-        return new MemberChange(String.valueOf(wanted.name()), weight, role);
+    private static LedgerAnswers.Member shown(LedgerView ledger, UUID id) {
+        return LedgerAnswers.Member.of(LedgerAnswers.member(ledger, id));
     }
 
     @DeleteMapping("/{memberId}")
@@ -129,18 +115,32 @@ class MemberApi {
             @PathVariable UUID memberId,
             @RequestParam(defaultValue = "false") @Parameter(description = "Also with an open balance")
                     boolean anyway) {
-        LedgerId ledger = new LedgerId(ledgerId);
-        members.depart(
-                caller.id(),
-                ledger,
-                member(caller, ledger, new MemberId(memberId)).id(),
-                anyway);
+        members.depart(caller.id(), new LedgerId(ledgerId), new MemberId(memberId), anyway);
     }
 
-    private MemberView member(Caller caller, LedgerId ledger, MemberId id) {
-        return ledgers.find(caller.id(), ledger).members().stream()
-                .filter(member -> member.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("member"));
+    @PostMapping("/{memberId}/return")
+    @Operation(operationId = "bringBackMember", summary = "Let a placeholder that was removed take part again")
+    ResponseEntity<LedgerAnswers.Member> bringBack(
+            Caller caller, @PathVariable UUID ledgerId, @PathVariable UUID memberId) {
+        LedgerId ledger = new LedgerId(ledgerId);
+        members.bringBack(caller.id(), ledger, new MemberId(memberId));
+        return made(caller, ledger, memberId);
+    }
+
+    @PostMapping("/{memberId}/ownership")
+    @Operation(
+            operationId = "transferOwnership",
+            summary = "Hand a group on: the member becomes an owner, and I an editor")
+    ResponseEntity<LedgerAnswers.Member> transfer(
+            Caller caller, @PathVariable UUID ledgerId, @PathVariable UUID memberId) {
+        LedgerId ledger = new LedgerId(ledgerId);
+        members.transferOwnership(caller.id(), ledger, new MemberId(memberId));
+        return made(caller, ledger, memberId);
+    }
+
+    private ResponseEntity<LedgerAnswers.Member> made(Caller caller, LedgerId ledger, UUID member) {
+        return answers.createdWithTag(
+                "/api/ledgers/" + ledger + "/members/" + member,
+                () -> shown(ledgers.find(caller.id(), ledger), member));
     }
 }

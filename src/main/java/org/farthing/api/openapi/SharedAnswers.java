@@ -104,14 +104,15 @@ class SharedAnswers implements OperationCustomizer {
         boolean ledger = has(operation, "query", "ledgerId") || NAMING_A_LEDGER.contains(id);
         boolean closedToOneLedger =
                 !has(operation, "path", "ledgerId") && !handler.hasMethodAnnotation(OneLedger.class);
+        boolean writes = !READING.matcher(id).matches();
         add(operation, ProblemKind.MALFORMED, has(handler, RequestBody.class));
         add(operation, ProblemKind.UNAUTHENTICATED, true);
-        add(operation, ProblemKind.FORBIDDEN, !visitor && (!READING.matcher(id).matches() || closedToOneLedger));
+        add(operation, ProblemKind.FORBIDDEN, !visitor && (writes || closedToOneLedger));
         add(operation, ProblemKind.NOT_FOUND, has(operation, "path", ".*") || ledger);
         add(operation, ProblemKind.PRECONDITION_FAILED, has(handler, RequestHeader.class));
         add(operation, ProblemKind.TOO_LARGE, body);
         add(operation, ProblemKind.UNSUPPORTED_MEDIA_TYPE, body);
-        add(operation, ProblemKind.INVALID, body || has(operation, "query", ".*"));
+        add(operation, ProblemKind.INVALID, writes || has(operation, "query", ".*"));
         add(operation, ProblemKind.PRECONDITION_REQUIRED, has(handler, RequestHeader.class));
         add(operation, ProblemKind.TOO_MANY_REQUESTS, true);
     }

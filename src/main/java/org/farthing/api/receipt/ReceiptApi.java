@@ -69,12 +69,20 @@ class ReceiptApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "48213")
             long sizeBytes,
 
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "There is a small picture of it")
+            boolean thumbnail,
+
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             Instant createdAt) {
 
         static Receipt of(ReceiptView view) {
             return new Receipt(
-                    view.id().value(), view.originalName(), view.mediaType(), view.sizeBytes(), view.createdAt());
+                    view.id().value(),
+                    view.originalName(),
+                    view.mediaType(),
+                    view.sizeBytes(),
+                    view.hasThumbnail(),
+                    view.createdAt());
         }
     }
 
@@ -111,7 +119,22 @@ class ReceiptApi {
     ResponseEntity<Resource> open(Caller caller, @PathVariable UUID expenseId, @PathVariable UUID receiptId) {
         ReceiptId id = find(caller, expense(caller, expenseId), new ReceiptId(receiptId))
                 .id();
-        ReceiptFile file = receipts.open(caller.id(), id);
+        return send(receipts.open(caller.id(), id));
+    }
+
+    @GetMapping("/{receiptId}/thumbnail")
+    @OneLedger
+    @Operation(operationId = "getReceiptThumbnail", summary = "A small picture of a file, where there is one")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<Resource> thumbnail(Caller caller, @PathVariable UUID expenseId, @PathVariable UUID receiptId) {
+        ReceiptId id = find(caller, expense(caller, expenseId), new ReceiptId(receiptId))
+                .id();
+        return send(receipts.thumbnail(caller.id(), id));
+    }
+
+    private static ResponseEntity<Resource> send(ReceiptFile file) {
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();

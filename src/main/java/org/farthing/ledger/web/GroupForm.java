@@ -1,10 +1,11 @@
 package org.farthing.ledger.web;
 
 import jakarta.validation.constraints.NotNull;
+import org.farthing.ledger.Ledgers;
 import org.farthing.platform.forms.PlainText;
 import org.jspecify.annotations.Nullable;
 
 record GroupForm(
         @Nullable String formKey,
-        @PlainText(max = 80) String name,
+        @PlainText(max = Ledgers.NAME_LENGTH) String name,
         @NotNull(message = "{currency.unknown}") String currency) {}

@@ -1,6 +1,7 @@
 package org.farthing.ledger.web;
 
 import java.util.Locale;
+import org.farthing.ledger.Ledgers;
 import org.farthing.ledger.MemberChange;
 import org.farthing.ledger.MemberView;
 import org.farthing.ledger.Role;
@@ -11,7 +12,9 @@ import org.springframework.validation.Errors;
 
 /** What can be changed about a member, as it is typed. A field that the page does not offer leaves things as they are. */
 record MemberForm(
-        @PlainText(max = 80, required = false) @Nullable String name,
+        @PlainText(max = Ledgers.NAME_LENGTH, required = false) @Nullable
+        String name,
+
         @Nullable String weight,
         @Nullable String role) {
 

@@ -1,10 +1,10 @@
 package org.farthing.platform.settings;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,7 +53,7 @@ class WaitForServers implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (bean instanceof HikariDataSource pool) {
+        if (bean instanceof DataSource pool) {
             wait("PostgreSQL", "DATABASE_URL", () -> ask(pool));
         } else if (bean instanceof LettuceConnectionFactory redis) {
             wait("Redis", "REDIS_URL", () -> ask(redis));
@@ -61,7 +61,7 @@ class WaitForServers implements BeanPostProcessor {
         return bean;
     }
 
-    private static void ask(HikariDataSource pool) throws Unanswered {
+    private static void ask(DataSource pool) throws Unanswered {
         try (Connection connection = pool.getConnection()) {
             connection.isValid(2);
         } catch (RuntimeException | SQLException e) {

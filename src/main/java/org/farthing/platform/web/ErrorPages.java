@@ -8,12 +8,10 @@ import org.farthing.platform.observability.RequestId;
 import org.farthing.platform.observability.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.http.HttpHeaders;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -51,15 +49,13 @@ class ErrorPages {
         return page(HttpStatus.CONTENT_TOO_LARGE);
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
-    ModelAndView unavailable(Exception failure, HttpServletResponse response) {
-        log.warn("A part of the system does not answer: {}", failure.getClass().getName());
-        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-        return page(HttpStatus.SERVICE_UNAVAILABLE);
-    }
-
     @ExceptionHandler
-    ModelAndView anythingElse(Exception failure, HttpServletRequest request) throws Exception {
+    ModelAndView anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (Outage.isBehind(failure) || failure instanceof OptimisticLockingFailureException) {
+            Outage.note(request, response, failure);
+            return page(HttpStatus.SERVICE_UNAVAILABLE);
+        }
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure;
         }
