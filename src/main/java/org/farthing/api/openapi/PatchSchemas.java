@@ -1,6 +1,7 @@
 package org.farthing.api.openapi;
 
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashSet;
@@ -64,7 +65,8 @@ class PatchSchemas implements OpenApiCustomizer {
     private static @Nullable Schema<?> inner(Schema<?> field, Map<String, Schema> schemas) {
         String reference = field.get$ref();
         Schema<?> target = reference == null ? null : schemas.get(reference.substring(COMPONENTS.length()));
-        return target == null || target.getProperties() == null ? null : target;
+        // Several fields can be of the same kind, and each is changed by itself.
+        return target == null || target.getProperties() == null ? null : AnnotationsUtils.clone(target, true);
     }
 
     /** What has a list of values says which they are, and null is none of them. */
