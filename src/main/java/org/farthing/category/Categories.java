@@ -1,5 +1,7 @@
 package org.farthing.category;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +54,11 @@ public class Categories {
 
     private static final String COLUMNS = "select id, ledger_id, code, name, icon, colour from category ";
 
+    private static final String OWN = """
+            select id, ledger_id, code, name, icon, colour, version, archived_at is not null as archived
+            from category where ledger_id = :ledger
+            """;
+
     private final CategoryRepository categories;
     private final Ledgers ledgers;
     private final JdbcClient jdbc;
@@ -70,14 +77,37 @@ public class Categories {
         return jdbc.sql(COLUMNS + "where (ledger_id is null or ledger_id = any(?)) and archived_at is null"
                         + " order by position, lower(name), id")
                 .param(ids)
-                .query((row, i) -> new CategoryView(
-                        new CategoryId(row.getObject("id", UUID.class)),
-                        ledger(row.getObject("ledger_id", UUID.class)),
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("icon"),
-                        row.getString("colour")))
+                .query((row, i) -> view(row))
                 .list();
+    }
+
+    private static CategoryView view(ResultSet row) throws SQLException {
+        return new CategoryView(
+                new CategoryId(row.getObject("id", UUID.class)),
+                ledger(row.getObject("ledger_id", UUID.class)),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("icon"),
+                row.getString("colour"));
+    }
+
+    /** Those of the ledger that are offered no more; the caller has seen to it that it may be read. */
+    public List<CategoryView> archivedIn(LedgerId ledger) {
+        return jdbc.sql(OWN + " and archived_at is not null order by lower(name), id")
+                .param("ledger", ledger.value())
+                .query((row, i) -> view(row))
+                .list();
+    }
+
+    /** One of the ledger's own, archived or not. */
+    public OwnCategory find(AccountId account, LedgerId ledger, CategoryId category) {
+        ledgers.find(account, ledger);
+        return jdbc.sql(OWN + " and id = :id")
+                .param("ledger", ledger.value())
+                .param("id", category.value())
+                .query((row, i) -> new OwnCategory(view(row), row.getInt("version"), row.getBoolean("archived")))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("category"));
     }
 
     private static @Nullable LedgerId ledger(@Nullable UUID id) {
@@ -125,6 +155,21 @@ public class Categories {
             throw Rejection.ofField("name", "category.name.taken");
         }
         return new CategoryId(id);
+    }
+
+    /**
+     * Another name or look, also for the expenses it has.
+     *
+     * @throws Rejection on {@code name} if the ledger has another category of that name
+     */
+    @Transactional
+    public void change(AccountId account, LedgerId ledger, CategoryId category, int version, NewLook look) {
+        load(account, ledger, category).require(version).change(look);
+        try {
+            categories.flush();
+        } catch (DataIntegrityViolationException e) {
+            throw Rejection.ofField("name", "category.name.taken");
+        }
     }
 
     @Transactional

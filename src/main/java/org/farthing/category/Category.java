@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.farthing.platform.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -34,6 +35,21 @@ class Category {
         this.icon = icon;
         this.colour = colour;
         this.position = 1000;
+    }
+
+    /** @throws StaleVersionException if it was changed since the version was read */
+    Category require(int expected) {
+        if (version == null || version != expected) {
+            throw new StaleVersionException("category", expected, version == null ? 0 : version);
+        }
+        return this;
+    }
+
+    /** Its expenses are shown with the new name and look, too. */
+    void change(NewLook look) {
+        this.name = look.name().strip();
+        this.icon = look.icon();
+        this.colour = look.colour();
     }
 
     /** Stays with the expenses it has and is offered no more. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.farthing.account.AccountId;
 import org.farthing.account.AccountView;
+import org.farthing.category.Categories;
 import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.ExpenseView;
@@ -31,13 +32,21 @@ public class RecurringRules {
     private final RuleRepository rules;
     private final RuleQueries queries;
     private final Expenses expenses;
+    private final Categories categories;
     private final Ledgers ledgers;
     private final Clock clock;
 
-    RecurringRules(RuleRepository rules, RuleQueries queries, Expenses expenses, Ledgers ledgers, Clock clock) {
+    RecurringRules(
+            RuleRepository rules,
+            RuleQueries queries,
+            Expenses expenses,
+            Categories categories,
+            Ledgers ledgers,
+            Clock clock) {
         this.rules = rules;
         this.queries = queries;
         this.expenses = expenses;
+        this.categories = categories;
         this.ledgers = ledgers;
         this.clock = clock;
     }
@@ -99,23 +108,47 @@ public class RecurringRules {
     /** Another rhythm from today on. Days that are done with do not come again. */
     @Transactional
     public void reschedule(AccountView account, RuleId id, int version, Rhythm rhythm) {
+        change(account, id, version, new RuleChange(rhythm, null, null));
+    }
+
+    /** Several changes at once. */
+    @Transactional
+    public void change(AccountView account, RuleId id, int version, RuleChange wanted) {
         change(account.id(), id, version, rule -> {
-            requireRecent(rhythm, account.today());
-            LocalDate open = queries.lastDone(id).map(day -> day.plusDays(1)).orElse(account.today());
-            rule.follow(rhythm, open.isBefore(account.today()) ? account.today() : open);
+            Rhythm rhythm = wanted.rhythm();
+            if (rhythm != null) {
+                requireRecent(rhythm, account.today());
+                LocalDate open =
+                        queries.lastDone(id).map(day -> day.plusDays(1)).orElse(account.today());
+                rule.follow(rhythm, open.isBefore(account.today()) ? account.today() : open);
+            }
+            ExpenseDraft template = wanted.template();
+            if (template != null) {
+                rule.changeAll(fitting(rule, template));
+            }
+            ExpenseDraft next = wanted.next();
+            if (next != null) {
+                rule.changeNext(fitting(rule, next));
+            }
         });
+    }
+
+    /** The category of another ledger has a name that is nobody's business here. */
+    private ExpenseDraft fitting(RecurringRule rule, ExpenseDraft draft) {
+        categories.requireIn(rule.ledger(), draft.category());
+        return draft;
     }
 
     /** Changes the next expense alone; the ones after it are as before. */
     @Transactional
     public void changeNext(AccountId account, RuleId id, int version, ExpenseDraft draft) {
-        change(account, id, version, rule -> rule.changeNext(draft));
+        change(account, id, version, rule -> rule.changeNext(fitting(rule, draft)));
     }
 
     /** Changes all that are still to be made. */
     @Transactional
     public void changeAll(AccountId account, RuleId id, int version, ExpenseDraft draft) {
-        change(account, id, version, rule -> rule.changeAll(draft));
+        change(account, id, version, rule -> rule.changeAll(fitting(rule, draft)));
     }
 
     /** Makes all that follow like an expense that the rule has made and somebody has corrected since. */

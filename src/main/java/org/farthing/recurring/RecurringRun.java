@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -64,8 +65,14 @@ public class RecurringRun {
         }
     }
 
-    /** Makes what is due of one rule, as far as somebody who waits for it has patience; the job makes the rest. */
+    /**
+     * Makes what is due of one rule, as far as somebody who waits for it has patience; the job makes the rest. It makes
+     * all where a transaction is open, because each expense has one of its own.
+     */
     public void makeDue(RuleId rule) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return;
+        }
         for (int made = 0; made < MOST_AT_ONCE; made++) {
             Optional<Due> due = queries.due(clock.instant(), rule);
             if (due.isEmpty()) {

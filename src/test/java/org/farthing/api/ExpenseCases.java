@@ -20,6 +20,11 @@ final class ExpenseCases implements Cases.Area {
         cases.put("listCategories", () -> Case.at("/api/categories"));
         cases.put("addCategory", () -> Case.at(ledger + "/categories")
                 .sending("{\"name\":\"" + UUID.randomUUID() + "\"}"));
+        cases.put("listArchivedCategories", () -> Case.at(ledger + "/categories/archived"));
+        cases.put("getCategory", () -> Case.at(ledger + "/categories/" + things.category()));
+        cases.put("changeCategory", () -> Case.at(ledger + "/categories/" + things.category())
+                .sending("{\"colour\":\"teal\"}")
+                .ifMatch("\"0\""));
         cases.put("archiveCategory", () -> Case.at(ledger + "/categories/" + things.category()));
         cases.put("restoreCategory", () -> {
             String path = ledger + "/categories/" + things.category();
@@ -36,6 +41,8 @@ final class ExpenseCases implements Cases.Area {
         cases.put("listExpenses", () -> Case.at("/api/expenses?limit=2&text=din&from=2026-01-01"));
         cases.put(
                 "listExpensesByCategory", () -> Case.at("/api/expenses/by_category/" + things.category() + "?limit=3"));
+        cases.put("getExpenseTotal", () -> Case.at("/api/expenses/total?text=din"));
+        cases.put("getExpenseTable", () -> Case.at("/api/expenses/export.csv?from=2026-01-01"));
         cases.put("search", () -> Case.at("/api/search?q=dinner"));
         cases.put("summarizeByCategory", () -> Case.at("/api/expenses/summary/by_category?period=2026-11"));
         cases.put("summarizeInHomeCurrency", () -> Case.at("/api/expenses/summary/in_home_currency?period=2026-11"));

@@ -144,5 +144,11 @@ class RecordApiTest {
         assertThat(all.path("expenses").get(0).path("description").asString()).isEqualTo("Dinner");
         assertThat(Client.text(alice.get("/api/me/security-log?limit=1"))).contains("exported");
         assertThat(Client.text(bob.get("/api/me/security-log"))).doesNotContain("exported");
+        MockHttpServletResponse table = bob.get("/api/expenses/export.csv?ledgerId=" + group.id());
+        assertThat(Client.text(table)).contains("2026-11-20,\"Dinner\",", "5.00,10.00,EUR,0.00");
+        assertThat(Client.text(bob.get("/api/expenses/total?text=dinner"))).contains("\"5.00\"");
+        assertThat(charlie.get("/api/expenses/export.csv?ledgerId=" + group.id())
+                        .getStatus())
+                .isEqualTo(404);
     }
 }

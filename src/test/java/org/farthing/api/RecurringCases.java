@@ -22,6 +22,16 @@ final class RecurringCases implements Cases.Area {
         cases.put("getRule", () -> Case.at(rule.get()));
         cases.put("repeatExpense", () -> Case.at("/api/expenses/" + things.expense() + "/recurrence")
                 .sending(monthly));
+        cases.put("listUpcoming", () -> Case.at("/api/recurring/upcoming?limit=3"));
+        cases.put("changeRule", () -> things.versioned(rule.get(), "")
+                .sending("{\"rhythm\":{\"every\":2},\"next\":{\"notes\":\"dearer\"}}"));
+        Supplier<String> repeated = () -> {
+            String expense = "/api/expenses/" + things.expense();
+            things.client().make(expense + "/recurrence", monthly);
+            return expense;
+        };
+        cases.put("getRecurrence", () -> Case.at(repeated.get() + "/recurrence"));
+        cases.put("followExpense", () -> Case.at(repeated.get() + "/recurrence/example"));
         cases.put("skipNext", () -> things.versioned(rule.get(), "/omission"));
         cases.put("pauseRule", () -> things.versioned(rule.get(), "/pause"));
         cases.put("resumeRule", () -> {

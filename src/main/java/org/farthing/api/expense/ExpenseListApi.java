@@ -1,21 +1,30 @@
 package org.farthing.api.expense;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.farthing.api.http.Amount;
 import org.farthing.api.http.Caller;
 import org.farthing.api.http.InvalidContent;
 import org.farthing.api.http.OneLedger;
 import org.farthing.api.http.Page;
 import org.farthing.category.Categories;
 import org.farthing.category.CategoryId;
+import org.farthing.expense.ExpenseFilter;
 import org.farthing.expense.ExpenseList;
 import org.farthing.expense.ExpensePage;
+import org.farthing.expense.ExpenseTable;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerSummary;
 import org.farthing.ledger.Ledgers;
@@ -36,9 +45,11 @@ class ExpenseListApi {
     private final ExpenseList list;
     private final Categories categories;
     private final Ledgers ledgers;
+    private final ExpenseTable table;
 
-    ExpenseListApi(ExpenseList list, Categories categories, Ledgers ledgers) {
+    ExpenseListApi(ExpenseList list, ExpenseTable table, Categories categories, Ledgers ledgers) {
         this.list = list;
+        this.table = table;
         this.categories = categories;
         this.ledgers = ledgers;
     }
@@ -47,8 +58,11 @@ class ExpenseListApi {
     @OneLedger
     @Operation(operationId = "listExpenses", summary = "Expenses of my ledgers, the newest first")
     ResponseEntity<List<ExpenseRowAnswer>> list(
-            Caller caller, @ParameterObject ExpenseQuery query, HttpServletRequest request) {
-        return page(caller, query, request);
+            Caller caller,
+            @ParameterObject ExpenseQuery query,
+            @ParameterObject ExpensePaging paging,
+            HttpServletRequest request) {
+        return page(caller, query, paging, request);
     }
 
     @GetMapping("/expenses/by_category/{categoryId}")
@@ -63,8 +77,8 @@ class ExpenseListApi {
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request) {
         categories.requireInAny(mine(caller), new CategoryId(categoryId));
-        ExpenseQuery query = new ExpenseQuery(ledgerId, categoryId, null, null, null, null, null, limit, before, after);
-        return page(caller, query, request);
+        ExpenseQuery query = new ExpenseQuery(ledgerId, categoryId, null, null, null, null, null);
+        return page(caller, query, new ExpensePaging(limit, before, after), request);
     }
 
     private Set<LedgerId> mine(Caller caller) {
@@ -87,16 +101,13 @@ class ExpenseListApi {
         if (q.isBlank()) {
             throw InvalidContent.of("q", "text.missing");
         }
-        return page(caller, new ExpenseQuery(null, null, null, null, null, null, q, limit, before, after), request);
+        ExpenseQuery query = new ExpenseQuery(null, null, null, null, null, null, q);
+        return page(caller, query, new ExpensePaging(limit, before, after), request);
     }
 
-    private ResponseEntity<List<ExpenseRowAnswer>> page(Caller caller, ExpenseQuery query, HttpServletRequest request) {
-        var filter = query.filter(caller);
-        LedgerId ledger = filter.ledger();
-        if (ledger != null) {
-            ledgers.find(caller.id(), ledger);
-        }
-        ExpensePage page = list.page(caller.id(), filter, query.cursor(), query.size());
+    private ResponseEntity<List<ExpenseRowAnswer>> page(
+            Caller caller, ExpenseQuery query, ExpensePaging paging, HttpServletRequest request) {
+        ExpensePage page = list.page(caller.id(), filter(caller, query), paging.cursor(), paging.size());
         String older = page.older();
         String newer = page.newer();
         return Page.of(
@@ -104,5 +115,40 @@ class ExpenseListApi {
                 page.rows().stream().map(ExpenseRowAnswer::of).toList(),
                 older == null ? null : Map.entry("before", older),
                 newer == null ? null : Map.entry("after", newer));
+    }
+
+    private ExpenseFilter filter(Caller caller, ExpenseQuery query) {
+        ExpenseFilter filter = query.filter(caller);
+        LedgerId ledger = filter.ledger();
+        if (ledger != null) {
+            ledgers.find(caller.id(), ledger);
+        }
+        return filter;
+    }
+
+    @GetMapping("/expenses/total")
+    @OneLedger
+    @Operation(operationId = "getExpenseTotal", summary = "What my shares of these expenses add up to, by currency")
+    List<Amount> total(Caller caller, @ParameterObject ExpenseQuery query) {
+        return list.myTotals(caller.id(), filter(caller, query)).stream()
+                .map(Amount::of)
+                .toList();
+    }
+
+    @GetMapping("/expenses/export.csv")
+    @OneLedger
+    @Operation(
+            operationId = "getExpenseTable",
+            summary = "These expenses as a table for a spreadsheet",
+            description = "CSV with a header in the language of the caller; my share is what counts. It is in the"
+                    + " security log.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
+    void table(Caller caller, @ParameterObject ExpenseQuery query, Locale locale, HttpServletResponse response)
+            throws IOException {
+        ExpenseFilter filter = filter(caller, query);
+        response.setContentType(ExpenseTable.MEDIA_TYPE);
+        table.write(caller.id(), filter, locale, response.getWriter());
     }
 }

@@ -7,10 +7,8 @@ import java.util.regex.Pattern;
 import org.farthing.api.http.Caller;
 import org.farthing.api.http.Days;
 import org.farthing.api.http.InvalidContent;
-import org.farthing.api.http.Limits;
 import org.farthing.category.CategoryId;
 import org.farthing.expense.ExpenseFilter;
-import org.farthing.expense.PageCursor;
 import org.farthing.ledger.LedgerId;
 import org.farthing.platform.forms.PlainTexts;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +33,7 @@ record ExpenseQuery(
         String max,
 
         @Parameter(description = "Found in description or notes", example = "dinner") @Nullable
-        String text,
-
-        @Parameter(description = "1 to 200, else 50") @Nullable
-        Integer limit,
-
-        @Parameter(description = "Goes on to older ones; see the header Link") @Nullable
-        String before,
-
-        @Parameter(description = "Goes back to newer ones; see the header Link") @Nullable
-        String after) {
+        String text) {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,3})?");
     private static final int TEXT_LENGTH = 200;
@@ -85,19 +74,5 @@ record ExpenseQuery(
             faults.add("text", "problem.field.unusable");
         }
         return text.strip();
-    }
-
-    int size() {
-        return Limits.of(limit);
-    }
-
-    /** @throws InvalidContent for a cursor that is none of ours */
-    @Nullable
-    PageCursor cursor() {
-        PageCursor cursor = before == null ? PageCursor.parse(after, false) : PageCursor.parse(before, true);
-        if (cursor == null && (before != null || after != null)) {
-            throw InvalidContent.of(before == null ? "after" : "before", "problem.field.unusable");
-        }
-        return cursor;
     }
 }

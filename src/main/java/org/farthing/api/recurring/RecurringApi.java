@@ -2,20 +2,22 @@ package org.farthing.api.recurring;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
 import org.farthing.api.http.Answers;
 import org.farthing.api.http.Caller;
+import org.farthing.api.http.Limits;
+import org.farthing.api.http.MergePatch;
 import org.farthing.api.http.OneLedger;
+import org.farthing.api.http.PatchOf;
+import org.farthing.api.http.Validated;
 import org.farthing.api.http.Versions;
-import org.farthing.expense.ExpenseId;
-import org.farthing.expense.ExpenseView;
-import org.farthing.expense.Expenses;
-import org.farthing.platform.Ids;
+import org.farthing.ledger.LedgerId;
+import org.farthing.ledger.Ledgers;
 import org.farthing.recurring.RecurringRules;
+import org.farthing.recurring.RecurringRun;
 import org.farthing.recurring.RuleId;
 import org.farthing.recurring.RuleView;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api")
@@ -38,23 +43,43 @@ import org.springframework.web.bind.annotation.RestController;
 class RecurringApi {
 
     private final RecurringRules rules;
-    private final Expenses expenses;
+    private final RecurringRun run;
+    private final Ledgers ledgers;
     private final Answers answers;
+    private final Validated validated;
 
-    RecurringApi(RecurringRules rules, Expenses expenses, Answers answers) {
+    RecurringApi(RecurringRules rules, RecurringRun run, Ledgers ledgers, Answers answers, Validated validated) {
         this.rules = rules;
-        this.expenses = expenses;
+        this.run = run;
+        this.ledgers = ledgers;
         this.answers = answers;
+        this.validated = validated;
     }
 
     @GetMapping("/recurring")
     @OneLedger
     @Operation(operationId = "listRules", summary = "Rules by which expenses come again")
-    List<RuleAnswer> list(Caller caller) {
-        return rules.of(caller.id()).stream()
+    List<RuleAnswer> list(Caller caller, @RequestParam(required = false) @Nullable UUID ledgerId) {
+        LedgerId wanted = ledgerId == null ? caller.onlyLedger() : new LedgerId(ledgerId);
+        if (wanted == null) {
+            return answers(rules.of(caller.id()));
+        }
+        caller.require(wanted);
+        return answers(rules.in(caller.id(), ledgers.find(caller.id(), wanted).id()));
+    }
+
+    @GetMapping("/recurring/upcoming")
+    @OneLedger
+    @Operation(operationId = "listUpcoming", summary = "Rules that record something within a week, the next first")
+    List<RuleAnswer> upcoming(
+            Caller caller, @CurrentAccount AccountView me, @RequestParam(required = false) @Nullable Integer limit) {
+        return answers(rules.soon(me, Limits.of(limit)).stream()
                 .filter(rule -> caller.grant().opens(rule.ledger()))
-                .map(RuleAnswer::of)
-                .toList();
+                .toList());
+    }
+
+    private static List<RuleAnswer> answers(List<RuleView> found) {
+        return found.stream().map(RuleAnswer::of).toList();
     }
 
     @GetMapping("/recurring/{ruleId}")
@@ -64,19 +89,21 @@ class RecurringApi {
         return answer(HttpStatus.OK, rule(caller, ruleId));
     }
 
-    @PostMapping("/expenses/{expenseId}/recurrence")
+    @PatchMapping(path = "/recurring/{ruleId}", consumes = MergePatch.MEDIA_TYPE)
     @OneLedger
-    @Operation(operationId = "repeatExpense", summary = "Let an expense come again; it counts as the first")
-    ResponseEntity<RuleAnswer> repeat(
+    @Operation(operationId = "changeRule", summary = "Another rhythm, or other expenses; what was made stays")
+    ResponseEntity<RuleAnswer> change(
             Caller caller,
             @CurrentAccount AccountView me,
-            @PathVariable UUID expenseId,
-            @Valid @RequestBody RhythmBody rhythm) {
-        ExpenseView expense = expenses.find(caller.id(), new ExpenseId(expenseId));
-        caller.require(expense.ledger().id());
-        RuleId made = rules.repeat(me, new RuleId(Ids.next()), expense.id(), rhythm.toRhythm(expense.spentOn()));
-        answers.written();
-        return answer(HttpStatus.CREATED, rules.find(caller.id(), made));
+            @PathVariable UUID ruleId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PatchOf(RuleBody.class) @RequestBody JsonNode patch) {
+        RuleView rule = rule(caller, ruleId);
+        int version = Versions.expected(ifMatch);
+        RuleBody body = validated.check(MergePatch.apply(RuleBody.of(rule), patch, RuleBody.class));
+        rules.change(me, rule.id(), version, body.against(rule));
+        run.makeDue(rule.id());
+        return answer(HttpStatus.OK, rules.find(caller.id(), rule.id()));
     }
 
     @PostMapping("/recurring/{ruleId}/omission")
@@ -113,6 +140,7 @@ class RecurringApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         RuleId id = rule(caller, ruleId).id();
         rules.resume(me, id, Versions.expected(ifMatch));
+        run.makeDue(id);
         return changed(caller, id);
     }
 
@@ -138,7 +166,7 @@ class RecurringApi {
         return answer(HttpStatus.CREATED, rules.find(caller.id(), id));
     }
 
-    private static ResponseEntity<RuleAnswer> answer(HttpStatus status, RuleView rule) {
+    static ResponseEntity<RuleAnswer> answer(HttpStatus status, RuleView rule) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).eTag(Versions.tag(rule.version()));
         if (status == HttpStatus.CREATED) {
             answer.header(HttpHeaders.LOCATION, "/api/recurring/" + rule.id());

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.farthing.api.http.Amount;
-import org.farthing.expense.ExpenseDraft;
 import org.farthing.recurring.RuleView;
 
 /** A rule by which an expense comes again. */
@@ -26,11 +24,10 @@ record RuleAnswer(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Up to three")
         List<LocalDate> nextDays,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Rent")
-        String description,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) TemplateBody template,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Amount amount,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID categoryId,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The one that is made next")
+        TemplateBody next,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
@@ -39,16 +36,14 @@ record RuleAnswer(
         int made) {
 
     static RuleAnswer of(RuleView rule) {
-        ExpenseDraft next = rule.upcoming();
         return new RuleAnswer(
                 rule.id().value(),
                 rule.ledger().value(),
                 rule.state().name().toLowerCase(Locale.ROOT),
                 RhythmBody.of(rule.rhythm()),
                 rule.nextDays(),
-                next.description(),
-                Amount.of(next.amount()),
-                next.category().value(),
+                TemplateBody.of(rule.template()),
+                TemplateBody.of(rule.upcoming()),
                 rule.made());
     }
 }

@@ -111,8 +111,12 @@ class CategoryController {
         model.addAttribute("ledger", ledger)
                 .addAttribute("addTo", id)
                 .addAttribute("categories", categories.offeredIn(Set.of(id)))
-                .addAttribute("icons", Categories.ICONS)
-                .addAttribute("colours", Categories.COLOURS);
+                .addAttribute("archived", categories.archivedIn(id));
+        addLooks(model);
         return "category/list";
+    }
+
+    static void addLooks(Model model) {
+        model.addAttribute("icons", Categories.ICONS).addAttribute("colours", Categories.COLOURS);
     }
 }

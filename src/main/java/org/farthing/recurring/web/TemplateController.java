@@ -19,6 +19,7 @@ import org.farthing.platform.web.Htmx;
 import org.farthing.recurring.RecurringRules;
 import org.farthing.recurring.RuleId;
 import org.farthing.recurring.RuleView;
+import org.farthing.recurring.TemplateChange;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -93,7 +94,7 @@ class TemplateController {
 
     private String form(RuleView rule, Model model, Locale locale, HttpServletRequest request) {
         model.addAttribute("rule", rule)
-                .addAttribute("scales", TemplateForm.scales(rule.upcoming()))
+                .addAttribute("scales", TemplateChange.scales(rule.upcoming()))
                 .addAttribute("categories", labels.options(categories.offeredIn(Set.of(rule.ledger())), locale));
         return Htmx.view(request, "recurring/template", "sheet");
     }

@@ -1,17 +1,15 @@
 package org.farthing.recurring.web;
 
-import java.util.List;
 import java.util.Locale;
 import org.farthing.category.CategoryId;
 import org.farthing.expense.ExpenseDraft;
-import org.farthing.expense.PaymentDraft;
-import org.farthing.expense.split.SplitMode;
 import org.farthing.money.Money;
 import org.farthing.money.MoneyFormat;
 import org.farthing.platform.forms.Keys;
 import org.farthing.platform.forms.PlainText;
 import org.farthing.platform.forms.TypedFields;
 import org.farthing.recurring.RuleView;
+import org.farthing.recurring.TemplateChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -44,31 +42,15 @@ record TemplateForm(
         return "next".equals(scope);
     }
 
-    /** Whether payers and split follow another amount by themselves. */
-    static boolean scales(ExpenseDraft draft) {
-        SplitMode mode = draft.split().mode();
-        return draft.payments().size() == 1 && mode != SplitMode.EXACT && mode != SplitMode.ITEMS;
-    }
-
     /** Null if something is wrong; the errors then say what, beside the field. */
     @Nullable
     ExpenseDraft applyTo(ExpenseDraft draft, Locale locale, Errors errors) {
-        Money money = scales(draft) ? amount(draft, locale, errors) : draft.amount();
+        Money money = TemplateChange.scales(draft) ? amount(draft, locale, errors) : draft.amount();
         if (errors.hasErrors() || money == null) {
             return null;
         }
-        return new ExpenseDraft(
-                draft.kind(),
-                money,
-                draft.spentOn(),
-                new CategoryId(Keys.uuid(category)),
-                TypedFields.text(description),
-                TypedFields.text(notes),
-                scales(draft)
-                        ? List.of(new PaymentDraft(draft.payments().get(0).member(), money.minor()))
-                        : draft.payments(),
-                draft.split(),
-                draft.rate());
+        CategoryId chosen = new CategoryId(Keys.uuid(category));
+        return new TemplateChange(money, TypedFields.text(description), TypedFields.text(notes), chosen).applyTo(draft);
     }
 
     private @Nullable Money amount(ExpenseDraft draft, Locale locale, Errors errors) {

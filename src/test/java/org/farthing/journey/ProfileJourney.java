@@ -10,8 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 
+/** What somebody settles for themselves: their language, and a token for a script. */
 @JourneyTest
-class LanguageJourney {
+class ProfileJourney {
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
@@ -46,5 +47,25 @@ class LanguageJourney {
         english.arrivesAt("expense.list.title");
         english.seesText("€12.50");
         assertThat(english.attributeOf(By.xpath("/html"), "lang")).isEqualTo("en");
+
+        seesATokenOnceAndTakesItBack(english);
+    }
+
+    private static void seesATokenOnceAndTakesItBack(Visitor visitor) {
+        visitor.open("/profile/tokens");
+        visitor.arrivesAt("token.title");
+        visitor.fill("token.name", "Backup");
+        visitor.choose("token.scope", visitor.word("token.scope.write"));
+        visitor.press("token.create");
+        visitor.sees("token.issued.title");
+        assertThat(visitor.attributeOf(By.id("token-secret"), "value")).startsWith("frt_");
+        visitor.looksAround();
+
+        visitor.open("/profile/tokens");
+        visitor.seesText("Backup");
+        visitor.doesNotSee(visitor.word("token.issued.title"));
+        visitor.press("token.revoke.named", "Backup");
+        visitor.sees("token.flash.revoked");
+        visitor.sees("token.none");
     }
 }

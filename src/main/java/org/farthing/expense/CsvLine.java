@@ -1,4 +1,4 @@
-package org.farthing.expense.web;
+package org.farthing.expense;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
