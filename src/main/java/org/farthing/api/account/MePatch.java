@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What can be changed about oneself. */
 @Schema(name = "MePatch")
 record MePatch(
-        @PlainText(max = 80) @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ada L.") @Nullable
+        @PlainText(max = Profile.NAME_LENGTH)
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ada L.")
+        @Nullable
         String displayName,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR") @Nullable
