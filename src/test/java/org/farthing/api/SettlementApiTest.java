@@ -164,6 +164,12 @@ class SettlementApiTest {
         MockHttpServletResponse inEuro = alice.patch(path, "{\"paid\":null}", corrected.getHeader("ETag"));
         assertThat(Client.json(inEuro).has("paid")).isFalse();
 
+        String coins = sides + ",\"method\":\"%s\"}";
+        assertThat(bob.post(settlements(flat), coins.formatted("🪙".repeat(40))).getStatus())
+                .isEqualTo(201);
+        assertThat(bob.post(settlements(flat), coins.formatted("🪙".repeat(41))).getStatus())
+                .isEqualTo(422);
+
         MockHttpServletResponse same =
                 bob.post(settlements(flat), sides + ",\"paid\":{\"amount\":\"5.00\",\"currency\":\"EUR\"}}");
         assertThat(Client.json(same).path("errors").get(0).path("field").asString())
