@@ -61,10 +61,10 @@ public final class Outage {
                 || (cause instanceof IOException && isFull(cause.getMessage()));
     }
 
+    /** The driver always gives a state; the pool gives none when it has closed a connection that broke. */
     private static boolean isOfState(@Nullable String state) {
-        return state != null
-                && state.length() == 5
-                && (CLASSES.contains(state.substring(0, 2)) || STATES.contains(state));
+        return state == null
+                || (state.length() == 5 && (CLASSES.contains(state.substring(0, 2)) || STATES.contains(state)));
     }
 
     private static boolean isFull(@Nullable String message) {

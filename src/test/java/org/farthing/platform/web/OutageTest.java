@@ -45,6 +45,9 @@ class OutageTest {
         assertThat(Outage.isBehind(
                         new CannotCreateTransactionException("no", new SQLTransientConnectionException("no"))))
                 .isTrue();
+        assertThat(Outage.isBehind(new JpaSystemException(
+                        new IllegalStateException("no rollback", new SQLException("Connection is closed")))))
+                .isTrue();
         assertThat(Outage.isBehind(new DataAccessResourceFailureException("no")))
                 .isTrue();
         assertThat(Outage.isBehind(new RedisSystemException("no", new RedisCommandTimeoutException("no"))))
