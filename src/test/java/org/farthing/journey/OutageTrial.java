@@ -30,7 +30,7 @@ class OutageTrial {
 
     private static final Duration PROMISED = Duration.ofSeconds(3);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
-    private static final Pattern LEDGER = Pattern.compile("<option value=\"([0-9a-f-]{36})\" selected");
+    private static final Pattern LEDGER = Pattern.compile("name=\"ledger\"[^>]*><option value=\"([0-9a-f-]{36})\"");
     private static final String LIVENESS = "/health/liveness";
     private static final String READINESS = "/health/readiness";
 
