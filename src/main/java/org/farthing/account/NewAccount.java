@@ -6,6 +6,8 @@ import java.util.Currency;
 /** A person who signs up. The password is in clear and is stored as an Argon2id hash only. */
 public record NewAccount(String email, String displayName, String password, Currency homeCurrency, ZoneId timeZone) {
 
+    public static final int EMAIL_LENGTH = 254;
+
     @Override
     public String toString() {
         return "NewAccount[" + displayName + "]";

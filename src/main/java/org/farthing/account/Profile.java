@@ -13,4 +13,8 @@ public record Profile(
         String displayName,
         Currency homeCurrency,
         ZoneId timeZone,
-        @Nullable String language) {}
+        @Nullable String language) {
+
+    /** Of a name, in characters. */
+    public static final int NAME_LENGTH = 80;
+}

@@ -14,9 +14,14 @@ public record PaymentMethod(String text) {
 
     public PaymentMethod {
         text = text.strip();
-        if (text.length() > LONGEST) {
+        if (!fits(text)) {
             throw new IllegalArgumentException("The name of a method is too long");
         }
+    }
+
+    /** In characters as people count them, which an emoji is one of. */
+    public static boolean fits(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST;
     }
 
     public boolean isSaid() {

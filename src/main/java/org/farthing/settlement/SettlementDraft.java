@@ -19,6 +19,9 @@ public record SettlementDraft(
         String note,
         @Nullable Money paid) {
 
+    /** In characters. */
+    public static final int NOTE_LENGTH = 200;
+
     public SettlementDraft(
             MemberId from, MemberId to, Money amount, LocalDate paidOn, PaymentMethod method, String note) {
         this(from, to, amount, paidOn, method, note, null);

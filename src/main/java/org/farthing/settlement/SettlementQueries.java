@@ -41,6 +41,8 @@ class SettlementQueries {
 
     private static final String FIND = COLUMNS + " where s.ledger_id = ? and s.id = ?";
 
+    private static final String OF_BATCH = COLUMNS + " where s.ledger_id = ? and s.batch = ? order by s.id";
+
     private static final String PAGE = COLUMNS + """
              where s.ledger_id = :ledger and s.deleted_at is null and (cast(:after as uuid) is null or (s.paid_on, s.id)
                    < (select a.paid_on, a.id from settlement a where a.ledger_id = :ledger and a.id = :after))
@@ -81,6 +83,13 @@ class SettlementQueries {
                 .params(ledger.id().value(), id.value())
                 .query((row, i) -> view(ledger, row))
                 .optional();
+    }
+
+    List<SettlementView> ofBatch(LedgerView ledger, UUID batch) {
+        return jdbc.sql(OF_BATCH)
+                .params(ledger.id().value(), batch)
+                .query((row, i) -> view(ledger, row))
+                .list();
     }
 
     /** The newest first; of the trashed ones those that were trashed last. */

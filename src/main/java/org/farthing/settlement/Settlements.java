@@ -158,6 +158,19 @@ public class Settlements {
         return new Found(ledger, queries.find(ledger, id).orElseThrow(() -> new NotFoundException("settlement")));
     }
 
+    /** The payments that were recorded in one action, in the groups where one is a member; also those in the trash. */
+    @Transactional(readOnly = true)
+    public List<Found> batch(AccountId account, UUID batch) {
+        List<Found> found = queries.ledgersOfBatch(account, batch).stream()
+                .map(id -> ledgers.find(account, id))
+                .flatMap(ledger -> queries.ofBatch(ledger, batch).stream().map(one -> new Found(ledger, one)))
+                .toList();
+        if (found.isEmpty()) {
+            throw new NotFoundException("batch");
+        }
+        return found;
+    }
+
     /** A settlement in its ledger. */
     public record Found(LedgerView ledger, SettlementView settlement) {}
 

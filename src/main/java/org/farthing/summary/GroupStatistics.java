@@ -109,7 +109,11 @@ public class GroupStatistics {
                 .map(member -> {
                     MemberRow row = byMember.getOrDefault(member.id(), MemberRow.nothing(member.id(), currency));
                     return new MemberFigures(
-                            member.name(), member.id().equals(group.me().id()), row.paid(), row.spent());
+                            member.id(),
+                            member.name(),
+                            member.id().equals(group.me().id()),
+                            row.paid(),
+                            row.spent());
                 })
                 .toList();
     }

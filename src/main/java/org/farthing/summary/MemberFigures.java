@@ -1,5 +1,6 @@
 package org.farthing.summary;
 
+import org.farthing.ledger.MemberId;
 import org.farthing.money.Money;
 
 /**
@@ -9,4 +10,4 @@ import org.farthing.money.Money;
  * @param paid for all
  * @param spent the member's own shares
  */
-public record MemberFigures(String name, boolean me, Money paid, Money spent) {}
+public record MemberFigures(MemberId id, String name, boolean me, Money paid, Money spent) {}

@@ -35,7 +35,8 @@ class ApiExamplesTest {
 
         String said = Files.readString(output);
         assertThat(shell.exitValue()).as(said).isZero();
-        assertThat(said).contains("\"Supper\"", "\"transactions\":1", "\"450.00\"", "\"Bob\"");
+        assertThat(said)
+                .contains("\"Supper\"", "\"transactions\":1", "\"450.00\"", "\"Bob\"", "\"The flat\"", "\"owed\"");
     }
 
     private static String examples() throws IOException {

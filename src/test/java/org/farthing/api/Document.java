@@ -100,6 +100,17 @@ final class Document {
         return violations(content.path(type).path("schema"), JSON.readTree(body));
     }
 
+    /** What is wrong with the body of a request. */
+    List<String> problems(Operation operation, String body) {
+        JsonNode schema = operation
+                .node()
+                .path("requestBody")
+                .path("content")
+                .path(operation.bodyType())
+                .path("schema");
+        return schema.has("$ref") ? violations(schema, JSON.readTree(body)) : List.of("its fields are not described");
+    }
+
     private List<String> violations(JsonNode schema, JsonNode value) {
         ObjectNode whole = JSON.createObjectNode();
         whole.set("components", root.path("components"));

@@ -45,6 +45,8 @@ final class ExpenseCases implements Cases.Area {
         cases.put("getExpenseTable", () -> Case.at("/api/expenses/export.csv?from=2026-01-01"));
         cases.put("search", () -> Case.at("/api/search?q=dinner"));
         cases.put("summarizeByCategory", () -> Case.at("/api/expenses/summary/by_category?period=2026-11"));
+        cases.put("summarizeInHomeCurrency", () -> Case.at("/api/expenses/summary/in_home_currency?period=2026-11"));
+        cases.put("summarizeGroup", () -> Case.at(things.ledger() + "/statistics"));
         cases.put("summarizeByMonth", () -> Case.at("/api/expenses/summary/by_month?months=3"));
     }
 }

@@ -29,5 +29,34 @@ final class SettlementCases implements Cases.Area {
                 () -> Case.at(settled.get()).sending("{\"note\":\"x\"}").ifMatch("\"0\""));
         cases.put("trashSettlement", () -> Case.at(settled.get()));
         cases.put("restoreSettlement", () -> Case.at(settled.get() + "/restoration"));
+        cases.put(
+                "previewSettlement",
+                () -> Case.at(
+                        path + "/outlook?from=" + things.other() + "&to=" + things.me() + "&amount=3.00&currency=EUR"));
+        batches(cases);
+    }
+
+    private void batches(Map<String, Supplier<Case>> cases) {
+        String batches = "/api/settlement-batches";
+        Supplier<String> settled =
+                () -> batches + "/" + Client.id(things.client().make(batches, planned()));
+        cases.put("getStanding", () -> Case.at("/api/balances"));
+        cases.put(
+                "getSettlementPlan",
+                () -> Case.at("/api/settlement-plan?ledgerId=" + things.group().id()));
+        cases.put("settleUp", () -> Case.at(batches).sending(planned()));
+        cases.put("getSettlementBatch", () -> Case.at(settled.get()));
+        cases.put("trashSettlementBatch", () -> Case.at(settled.get()));
+        cases.put("restoreSettlementBatch", () -> {
+            String path = settled.get();
+            things.client().delete(path);
+            return Case.at(path + "/restoration");
+        });
+    }
+
+    /** Of a group of its own, where a dinner is the only debt. */
+    private String planned() {
+        String plan = "/api/settlement-plan?ledgerId=" + things.groupWithADebt();
+        return "{\"payments\":" + Client.text(things.client().get(plan)) + ",\"method\":\"cash\"}";
     }
 }

@@ -79,6 +79,15 @@ record Things(
         return Client.id(client.make("/api/expenses", dinner()));
     }
 
+    /** Another group, where Bob owes Alice for a dinner. */
+    LedgerId groupWithADebt() {
+        LedgerView other = people.group(alice, people.bob());
+        String dinner = "{\"ledgerId\":\"" + other.id()
+                + "\",\"description\":\"Dinner\",\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"}}";
+        client.make("/api/expenses", dinner);
+        return other.id();
+    }
+
     /** A request that says which version of the thing at that path it was made from. */
     Cases.Case versioned(String path, String action) {
         return Cases.Case.at(path + action).ifMatch(client.get(path).getHeader("ETag"));

@@ -90,8 +90,10 @@ class GroupStatisticsTest {
         assertThat(figures.paidByMe()).isEqualTo(Money.of(1500, "EUR"));
         assertThat(figures.members())
                 .containsExactly(
-                        new MemberFigures("Alice", true, Money.of(1500, "EUR"), Money.of(500, "EUR")),
-                        new MemberFigures("Bob", false, Money.of(0, "EUR"), Money.of(1000, "EUR")));
+                        new MemberFigures(
+                                trip.members().get(0).id(), "Alice", true, Money.of(1500, "EUR"), Money.of(500, "EUR")),
+                        new MemberFigures(
+                                trip.members().get(1).id(), "Bob", false, Money.of(0, "EUR"), Money.of(1000, "EUR")));
         assertThat(figures.months().months())
                 .extracting(month -> month.total().minor())
                 .containsExactly(1000L, 0L, 500L);

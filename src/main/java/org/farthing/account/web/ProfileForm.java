@@ -8,7 +8,7 @@ import org.farthing.platform.forms.PlainText;
 
 /** @param language empty to follow the browser */
 record ProfileForm(
-        @PlainText(max = 80) String displayName,
+        @PlainText(max = Profile.NAME_LENGTH) String displayName,
         @NotNull(message = "{currency.unknown}") String currency,
         @NotNull String timeZone,
         @NotNull String language) {

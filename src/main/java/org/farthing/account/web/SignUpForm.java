@@ -8,18 +8,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import org.farthing.account.NewAccount;
+import org.farthing.account.Profile;
 import org.farthing.money.Currencies;
 import org.farthing.platform.forms.PlainText;
 
 /** Who signs up. The time zone comes from the browser; one that Java does not know counts as UTC. */
 record SignUpForm(
-        @PlainText(max = 254)
+        @PlainText(max = NewAccount.EMAIL_LENGTH)
         @Pattern(
                 regexp = "\\s*([^\\s@]{1,64}@[^\\s@]{1,189}\\.[^\\s@.]{1,63})?\\s*",
                 message = "{account.email.invalid}")
         String email,
 
-        @PlainText(max = 80) String displayName,
+        @PlainText(max = Profile.NAME_LENGTH) String displayName,
 
         @NotNull(message = "{account.password.short}")
         @Size(min = 10, message = "{account.password.short}")

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** What can be changed about oneself. */
 @Schema(name = "MePatch")
 record MePatch(
-        @PlainText(max = 80) @Schema(example = "Ada L.") @Nullable
+        @PlainText(max = Profile.NAME_LENGTH)
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Ada L.")
+        @Nullable
         String displayName,
 
-        @Schema(example = "EUR") @Nullable String currency,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR") @Nullable
+        String currency,
+
         @Schema(example = "Europe/Berlin") @Nullable String timeZone,
 
         @Schema(example = "de", description = "en or de; null to follow the client") @Nullable

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import org.farthing.account.NewAccount;
+import org.farthing.account.Profile;
 import org.farthing.api.http.Amount;
 import org.farthing.api.http.InvalidContent;
 import org.farthing.platform.forms.PlainText;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who signs up. */
 @Schema(name = "NewUser")
 record NewUser(
-        @PlainText(max = 254)
+        @PlainText(max = NewAccount.EMAIL_LENGTH)
         @Pattern(
                 regexp = "\\s*([^\\s@]{1,64}@[^\\s@]{1,189}\\.[^\\s@.]{1,63})?\\s*",
                 message = "{account.email.invalid}")
@@ -25,7 +26,9 @@ record NewUser(
         @Nullable
         String email,
 
-        @PlainText(max = 80) @Schema(example = "Ada", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        @PlainText(max = Profile.NAME_LENGTH)
+        @Schema(example = "Ada", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
         String displayName,
 
         @NotNull(message = "{account.password.short}")

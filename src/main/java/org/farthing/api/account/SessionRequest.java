@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.farthing.account.NewAccount;
 import org.farthing.platform.forms.PlainText;
 import org.farthing.token.Grant;
 import org.farthing.token.NewToken;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An app that somebody signs in with. */
 @Schema(name = "SessionRequest")
 record SessionRequest(
-        @PlainText(max = 254)
+        @PlainText(max = NewAccount.EMAIL_LENGTH)
         @Schema(example = "ada@example.org", requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable
         String email,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import org.farthing.account.NewAccount;
 import org.farthing.api.http.InvalidContent;
 import org.farthing.platform.forms.PlainText;
 import org.farthing.token.Grant;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A personal access token, asked for with e-mail and password. */
 @Schema(name = "TokenRequest")
 record TokenRequest(
-        @PlainText(max = 254)
+        @PlainText(max = NewAccount.EMAIL_LENGTH)
         @Schema(example = "ada@example.org", requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable
         String email,

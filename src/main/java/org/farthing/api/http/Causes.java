@@ -11,9 +11,7 @@ import org.farthing.platform.problem.ProblemKind;
 import org.farthing.platform.problem.Problems;
 import org.farthing.platform.web.Outage;
 import org.farthing.security.ThrottledException;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,14 +31,20 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @Component
 class Causes {
 
-    /** Fields of forms that are called differently here. */
-    private static final Map<String, String> NAMES = Map.of(
-            "spentOn", "date",
-            "paidOn", "date",
-            "category", "categoryId",
-            "sharedBy", "split.members",
-            "paidBy", "payments",
-            "homeCurrency", "currency");
+    /** Fields of forms and columns that are called differently here. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("spentOn", "date"),
+            Map.entry("paidOn", "date"),
+            Map.entry("category", "categoryId"),
+            Map.entry("member", "memberId"),
+            Map.entry("placeholder", "placeholderId"),
+            Map.entry("ledger", "ledgerId"),
+            Map.entry("sharedBy", "split.members"),
+            Map.entry("shares", "split"),
+            Map.entry("sign", "amount"),
+            Map.entry("paidBy", "payments"),
+            Map.entry("emailKey", "email"),
+            Map.entry("homeCurrency", "currency"));
 
     private final Problems problems;
 
@@ -62,8 +66,8 @@ class Causes {
         if (failure instanceof HttpMessageNotReadableException unreadable) {
             return unreadable(request, unreadable);
         }
-        if (failure instanceof DataIntegrityViolationException violation) {
-            return violated(request, violation);
+        if (Violations.isOne(failure)) {
+            return invalid(request, fault(Violations.field(failure), "problem.field.unusable"));
         }
         if (failure instanceof MissingServletRequestParameterException missing) {
             return invalid(request, fault(missing.getParameterName(), "problem.field.missing"));
@@ -122,15 +126,6 @@ class Causes {
     private Problem unreadable(HttpServletRequest request, HttpMessageNotReadableException failure) {
         List<InvalidContent.Fault> faults = JsonFaults.of(failure);
         return faults.isEmpty() ? problems.of(request, ProblemKind.MALFORMED) : invalid(request, faults);
-    }
-
-    /** A constraint is called {@code table_column_kind}, so its name tells the field. */
-    private Problem violated(HttpServletRequest request, DataIntegrityViolationException failure) {
-        String name =
-                failure.getCause() instanceof ConstraintViolationException known ? known.getConstraintName() : null;
-        String[] words = name == null ? new String[0] : name.split("_", -1);
-        String field = words.length < 3 ? null : words[1];
-        return invalid(request, fault(field, "problem.field.unusable"));
     }
 
     private static List<InvalidContent.Fault> fault(@Nullable String field, String key) {

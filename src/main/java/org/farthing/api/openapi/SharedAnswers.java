@@ -39,7 +39,14 @@ class SharedAnswers implements OperationCustomizer {
     private static final Pattern READING = Pattern.compile("(get|list|preview|summarize|search).*");
 
     /** In their bodies. */
-    private static final Set<String> NAMING_A_LEDGER = Set.of("createToken", "openSession", "recordExpense");
+    private static final Set<String> NAMING_A_LEDGER =
+            Set.of("createToken", "openSession", "recordExpense", "settleUp");
+
+    private final PatchSchemas patches;
+
+    SharedAnswers(PatchSchemas patches) {
+        this.patches = patches;
+    }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -76,26 +83,18 @@ class SharedAnswers implements OperationCustomizer {
         return key;
     }
 
-    private static void describePatch(Operation operation, HandlerMethod handler) {
+    private void describePatch(Operation operation, HandlerMethod handler) {
         for (MethodParameter parameter : handler.getMethodParameters()) {
             PatchOf patch = parameter.getParameterAnnotation(PatchOf.class);
             if (patch != null) {
-                // Any field may be left out of a patch, so the schema of the whole would say too much.
-                String about = "A JSON merge patch (RFC 7386): fields of " + schemaName(patch.value())
-                        + "; what is left out stays, null takes away.";
-                MediaType type =
-                        new MediaType().schema(new Schema<>().type("object").types(Set.of("object")));
                 operation
                         .getRequestBody()
-                        .description(about)
-                        .content(new Content().addMediaType(MergePatch.MEDIA_TYPE, type));
+                        .description("A JSON merge patch (RFC 7386): what is left out stays, null takes away.")
+                        .content(new Content()
+                                .addMediaType(
+                                        MergePatch.MEDIA_TYPE, new MediaType().schema(patches.of(patch.value()))));
             }
         }
-    }
-
-    private static String schemaName(Class<?> type) {
-        var named = type.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
-        return named == null ? type.getSimpleName() : named.name();
     }
 
     private static void addProblems(Operation operation, HandlerMethod handler, boolean visitor) {

@@ -1,5 +1,6 @@
 package org.farthing.api.settlement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import org.farthing.api.http.Amount;
 import org.farthing.ledger.LedgerId;
 import org.farthing.settlement.CurrencyBalances;
 import org.farthing.settlement.SettlementView;
+import org.farthing.settlement.Settlements;
+import org.jspecify.annotations.Nullable;
 
 /** Balances and payments as the API shows them. */
 final class SettlementAnswers {
@@ -61,6 +64,7 @@ final class SettlementAnswers {
             Amount amount) {}
 
     @Schema(name = "Settlement")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Settlement(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             UUID id,
@@ -76,6 +80,9 @@ final class SettlementAnswers {
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             Amount amount,
+
+            @Schema(description = "What changed hands, if that was another currency than the debt's") @Nullable
+            Amount paid,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             LocalDate date,
@@ -102,12 +109,33 @@ final class SettlementAnswers {
                     view.from().id().value(),
                     view.to().id().value(),
                     Amount.of(view.amount()),
+                    view.isPaidOtherwise() ? Amount.of(view.paid()) : null,
                     view.paidOn(),
                     view.method().text(),
                     view.note(),
                     view.recordedBy().id().value(),
                     view.recordedAt(),
                     view.trashed());
+        }
+
+        static Settlement of(Settlements.Found found) {
+            return of(found.ledger().id(), found.settlement());
+        }
+    }
+
+    @Schema(name = "Outlook", description = "How the two stand after a payment.")
+    record Outlook(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The balance of the one who pays")
+            Amount from,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The balance of the one who is paid")
+            Amount to,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Whether more is paid than was owed")
+            boolean turned) {
+
+        static Outlook of(org.farthing.settlement.Balances.Outlook outlook) {
+            return new Outlook(Amount.of(outlook.from()), Amount.of(outlook.to()), outlook.isTurned());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.farthing.api.settlement;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -9,8 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
+import org.farthing.api.http.Amount;
 import org.farthing.api.http.Answers;
 import org.farthing.api.http.Caller;
+import org.farthing.api.http.InvalidContent;
 import org.farthing.api.http.Limits;
 import org.farthing.api.http.MergePatch;
 import org.farthing.api.http.OneLedger;
@@ -21,6 +24,8 @@ import org.farthing.api.http.Versions;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
+import org.farthing.ledger.MemberId;
+import org.farthing.money.Money;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
 import org.farthing.settlement.Balances;
@@ -79,10 +84,12 @@ class SettlementApi {
             @PathVariable UUID ledgerId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID before,
+            @RequestParam(defaultValue = "false") @Parameter(description = "Those that were taken back")
+                    boolean trashed,
             HttpServletRequest request) {
         LedgerView ledger = group(caller, ledgerId);
         SettlementPage page =
-                settlements.page(ledger, false, before == null ? null : new SettlementId(before), Limits.of(limit));
+                settlements.page(ledger, trashed, before == null ? null : new SettlementId(before), Limits.of(limit));
         SettlementId older = page.older();
         return Page.of(
                 request,
@@ -148,6 +155,30 @@ class SettlementApi {
                 caller.id(), settlement(caller, settlementId).settlement().id());
         answers.written();
         return answer(HttpStatus.CREATED, settlement(caller, settlementId));
+    }
+
+    @GetMapping("/ledgers/{ledgerId}/settlements/outlook")
+    @Operation(operationId = "previewSettlement", summary = "How two members would stand after a payment")
+    SettlementAnswers.Outlook preview(
+            Caller caller,
+            @PathVariable UUID ledgerId,
+            @RequestParam UUID from,
+            @RequestParam UUID to,
+            @RequestParam @Parameter(example = "12.50") String amount,
+            @RequestParam @Parameter(example = "EUR") String currency) {
+        LedgerView ledger = group(caller, ledgerId);
+        InvalidContent faults = new InvalidContent();
+        Money more = SettlementBody.positive(new Amount(amount, currency), "amount", faults);
+        for (Map.Entry<String, UUID> side : Map.of("from", from, "to", to).entrySet()) {
+            if (ledger.member(new MemberId(side.getValue())).isEmpty()) {
+                faults.add(side.getKey(), "problem.field.unusable");
+            }
+        }
+        faults.throwIfAny();
+        if (more == null) {
+            throw faults;
+        }
+        return SettlementAnswers.Outlook.of(balances.outlook(ledger.id(), new MemberId(from), new MemberId(to), more));
     }
 
     private LedgerView group(Caller caller, UUID ledgerId) {

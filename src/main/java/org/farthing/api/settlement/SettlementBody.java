@@ -26,6 +26,9 @@ record SettlementBody(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         Amount amount,
 
+        @Schema(description = "What changed hands, if that was another currency than the debt's") @Nullable
+        Amount paid,
+
         @Schema(example = "2026-11-21", format = "date", description = "Today, if it is left out") @Nullable
         String date,
 
@@ -34,13 +37,15 @@ record SettlementBody(
         @Nullable
         String method,
 
-        @PlainText(max = 200, required = false) @Nullable String note) {
+        @PlainText(max = SettlementDraft.NOTE_LENGTH, required = false) @Nullable
+        String note) {
 
     static SettlementBody of(SettlementView settlement) {
         return new SettlementBody(
                 settlement.from().id().value(),
                 settlement.to().id().value(),
                 Amount.of(settlement.amount()),
+                settlement.isPaidOtherwise() ? Amount.of(settlement.paid()) : null,
                 settlement.paidOn().toString(),
                 settlement.method().text(),
                 settlement.note());
@@ -48,10 +53,11 @@ record SettlementBody(
 
     SettlementDraft toDraft(LocalDate today) {
         InvalidContent faults = new InvalidContent();
-        Money money = Amount.read(amount, "amount", faults);
+        Money money = positive(amount, "amount", faults);
+        Money otherwise = paid == null ? null : positive(paid, "paid", faults);
         LocalDate day = date == null ? today : Days.read(date, "date", faults);
-        if (money != null && !money.isPositive()) {
-            faults.add("amount.amount", money.isZero() ? "amount.zero" : "amount.negative");
+        if (money != null && otherwise != null && money.currency().equals(otherwise.currency())) {
+            faults.add("paid.currency", "settlement.paid.same");
         }
         if (from == null) {
             faults.add("from", "problem.field.missing");
@@ -71,6 +77,15 @@ record SettlementBody(
                 money,
                 day,
                 new PaymentMethod(method == null ? "" : method),
-                note == null ? "" : note);
+                note == null ? "" : note,
+                otherwise);
+    }
+
+    static @Nullable Money positive(@Nullable Amount sent, String field, InvalidContent faults) {
+        Money money = Amount.read(sent, field, faults);
+        if (money != null && !money.isPositive()) {
+            faults.add(field + ".amount", money.isZero() ? "amount.zero" : "amount.negative");
+        }
+        return money;
     }
 }

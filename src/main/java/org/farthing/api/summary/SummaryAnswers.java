@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.farthing.api.http.Amount;
 import org.farthing.summary.CategoryTotal;
 import org.farthing.summary.CurrencySummary;
+import org.farthing.summary.HomeSummary;
 import org.farthing.summary.Trend;
 
 /** What was spent, currency by currency: they are never added to each other. */
@@ -78,6 +79,46 @@ final class SummaryAnswers {
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             Amount total) {}
+
+    @Schema(name = "HomeSum", description = "What was spent, in one currency.")
+    record HomeSum(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Of all that has a rate")
+            Amount total,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            List<Converted> converted,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "What has no rate and is not in the total")
+            List<Unrated> missing) {}
+
+    @Schema(name = "ConvertedSum")
+    record Converted(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Amount original,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Amount home) {}
+
+    @Schema(name = "UnratedSum")
+    record Unrated(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Amount original,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2")
+            long transactions) {}
+
+    static HomeSum of(HomeSummary summary) {
+        return new HomeSum(
+                Amount.of(summary.total()),
+                summary.converted().stream()
+                        .map(sum -> new Converted(Amount.of(sum.original()), Amount.of(sum.home())))
+                        .toList(),
+                summary.missing().stream()
+                        .map(sum -> new Unrated(Amount.of(sum.original()), sum.entries()))
+                        .toList());
+    }
 
     static Summary of(org.farthing.summary.Summary summary) {
         return new Summary(

@@ -12,11 +12,17 @@ import org.farthing.api.http.Caller;
 import org.farthing.api.http.InvalidContent;
 import org.farthing.api.http.OneLedger;
 import org.farthing.ledger.LedgerId;
+import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.Ledgers;
+import org.farthing.platform.NotFoundException;
+import org.farthing.summary.GroupStatistics;
+import org.farthing.summary.HomeSummaries;
 import org.farthing.summary.Period;
 import org.farthing.summary.Scope;
 import org.farthing.summary.Summaries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,9 +35,15 @@ class SummaryApi {
     private static final String AT = "month: 2026-11, quarter: 2026-Q4, year: 2026, range: 2026-11-03..2026-11-20";
 
     private final Summaries summaries;
+    private final HomeSummaries home;
+    private final GroupStatistics statistics;
+    private final Ledgers ledgers;
 
-    SummaryApi(Summaries summaries) {
+    SummaryApi(Summaries summaries, HomeSummaries home, GroupStatistics statistics, Ledgers ledgers) {
         this.summaries = summaries;
+        this.home = home;
+        this.statistics = statistics;
+        this.ledgers = ledgers;
     }
 
     @GetMapping("/expenses/summary/by_category")
@@ -62,6 +74,33 @@ class SummaryApi {
         }
         return SummaryAnswers.of(
                 summaries.trend(me, scope(caller, ledgerId, whole), YearMonth.from(me.today()), months));
+    }
+
+    @GetMapping("/expenses/summary/in_home_currency")
+    @OneLedger
+    @Operation(
+            operationId = "summarizeInHomeCurrency",
+            summary = "One total, by the reference rates of each day, and what has no rate")
+    SummaryAnswers.HomeSum inHomeCurrency(
+            Caller caller,
+            @CurrentAccount AccountView me,
+            @RequestParam(required = false) @Nullable UUID ledgerId,
+            @RequestParam(defaultValue = "false") boolean whole,
+            @RequestParam(required = false) @Parameter(description = AT + "; else this month") @Nullable
+                    String period) {
+        return SummaryAnswers.of(home.of(me, scope(caller, ledgerId, whole), period(me, period)));
+    }
+
+    @GetMapping("/ledgers/{ledgerId}/statistics")
+    @Operation(
+            operationId = "summarizeGroup",
+            summary = "All that a group spent, by currency: categories, members and months, and my part of it")
+    List<GroupAnswers.Statistics> ofGroup(Caller caller, @PathVariable UUID ledgerId) {
+        LedgerView ledger = ledgers.find(caller.id(), new LedgerId(ledgerId));
+        if (!ledger.isGroup()) {
+            throw new NotFoundException("group");
+        }
+        return statistics.of(ledger).stream().map(GroupAnswers.Statistics::of).toList();
     }
 
     private static Scope scope(Caller caller, @Nullable UUID ledgerId, boolean whole) {

@@ -22,7 +22,7 @@ final class MethodFields {
             return PaymentMethod.UNSAID;
         }
         String own = TypedFields.text(words).strip();
-        boolean fits = own.length() <= PaymentMethod.LONGEST; // what is longer has its own message already
+        boolean fits = PaymentMethod.fits(own); // what is longer has its own message already
         return chosen.equals(OTHER) && !own.isEmpty() && fits ? new PaymentMethod(own) : new PaymentMethod(chosen);
     }
 

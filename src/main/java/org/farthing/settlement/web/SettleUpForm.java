@@ -11,6 +11,7 @@ import org.farthing.platform.forms.PlainText;
 import org.farthing.platform.forms.TypedFields;
 import org.farthing.settlement.PaymentMethod;
 import org.farthing.settlement.PlannedPayment.Confirmed;
+import org.farthing.settlement.SettlementDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ record SettleUpForm(
         @PlainText(max = PaymentMethod.LONGEST, required = false) @Nullable
         String methodWords,
 
-        @PlainText(max = 200, required = false) @Nullable String note) {
+        @PlainText(max = SettlementDraft.NOTE_LENGTH, required = false) @Nullable
+        String note) {
 
     SettleUpForm blank(LocalDate today) {
         return new SettleUpForm(UUID.randomUUID().toString(), ledger, with, null, today.toString(), "", "", "");

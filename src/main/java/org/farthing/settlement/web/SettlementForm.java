@@ -30,7 +30,9 @@ record SettlementForm(
         @PlainText(max = PaymentMethod.LONGEST, required = false) @Nullable
         String methodWords,
 
-        @PlainText(max = 200, required = false) @Nullable String note,
+        @PlainText(max = SettlementDraft.NOTE_LENGTH, required = false) @Nullable
+        String note,
+
         @Nullable String paidAmount,
         @Nullable String paidCurrency) {
 
