@@ -51,6 +51,12 @@ local function add(file, csrf, category, day, seed)
   end
 end
 
+-- Milliseconds between two requests of a connection, for a load that is not the greatest possible.
+local pause = tonumber(os.getenv("BENCH_PAUSE") or "")
+if pause then
+  function delay() return pause end
+end
+
 function init(args)
   local mode = args[1]
   if mode == "add" then

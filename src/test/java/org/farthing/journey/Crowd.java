@@ -38,6 +38,7 @@ final class Crowd {
 
     private static final int GROUPS = 4;
     private static final int MEMBERS = 4;
+    private static final Pattern LEDGER = Pattern.compile("/ledgers/([0-9a-f-]{36})");
     private static final Pattern INVITATION = Pattern.compile("/invitations/([A-Za-z0-9_-]{20,})");
     private static final Pattern BEARER = Pattern.compile("\"token\":\"([^\"]+)\"");
 
@@ -78,8 +79,9 @@ final class Crowd {
                         new Field("name", "Flat"),
                         new Field("currency", "EUR"),
                         new Field("formKey", UUID.randomUUID())));
-        String address = made.headers().firstValue("Location").orElseThrow();
-        UUID ledger = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+        Matcher address = LEDGER.matcher(made.headers().firstValue("Location").orElseThrow());
+        assertThat(address.find()).isTrue();
+        UUID ledger = UUID.fromString(address.group(1));
         HttpResponse<String> invited = owner.post(
                 "/ledgers/" + ledger + "/invitations",
                 List.of(new Field("role", "editor"), new Field("days", "1"), new Field("uses", "many")));

@@ -12,7 +12,7 @@ import org.farthing.journey.Attempt.Kind;
 import org.farthing.journey.Attempt.Outcome;
 import org.junit.jupiter.api.Test;
 
-/** The checker of {@link FaultsStack} finds the errors that are planted here, and no others. */
+/** The checker of {@link FaultsTrial} finds the errors that are planted here, and no others. */
 class HistoryCheckerTest {
 
     private static final UUID LEDGER = UUID.randomUUID();

@@ -85,10 +85,15 @@ final class ShippedStack {
                     + " lockgranted timestamp, lockedby varchar(255))");
             statement.execute("insert into databasechangeloglock values (1, true, now(), 'a start that was killed')");
         }
-        Process migration = servers.run(
-                Map.of("DATABASE_URL", database(), "SPRING_PROFILES_ACTIVE", "migrate"), java(), "-jar", JAR);
+        Process migration = startMigration("postgres");
         assertThat(migration.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(migration.exitValue()).as("migration, see target/stack").isZero();
+    }
+
+    Process startMigration(String name) throws IOException {
+        Map<String, String> settings = Map.of(
+                "DATABASE_URL", database().replaceFirst("/postgres$", "/" + name), "SPRING_PROFILES_ACTIVE", "migrate");
+        return servers.run(settings, java(), "-jar", JAR);
     }
 
     /** The database is still starting. */
@@ -104,6 +109,11 @@ final class ShippedStack {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
         }
+    }
+
+    /** That every user of the machine can enter. */
+    Path newDirectory(String name) throws IOException {
+        return Files.createDirectories(directory.resolve(name));
     }
 
     Path receipts() {

@@ -65,7 +65,7 @@ public final class Person {
         return this;
     }
 
-    private void takeToken(String page) throws Exception {
+    public void takeToken(String page) throws Exception {
         Matcher found = TOKEN.matcher(get(page).body());
         if (!found.find()) {
             throw new IllegalStateException("no form on " + page);
@@ -98,14 +98,16 @@ public final class Person {
                         BodyPublishers.ofString("\r\n--x--\r\n"))));
     }
 
-    /** Calls the API. */
+    /** Calls the API, as nobody if there is no bearer. */
     public HttpResponse<String> json(String path, String bearer, String idempotencyKey, String body) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + bearer)
                 .header("Idempotency-Key", idempotencyKey)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
         return browser.send(request.build(), BodyHandlers.ofString());
     }
 
