@@ -49,18 +49,22 @@ public class Comments {
     /** The newest, or those before one. Whoever is mentioned in them has seen it then. */
     @Transactional
     public CommentPage page(AccountId account, ExpenseId id, @Nullable CommentId before) {
-        return page(account, id, before, PAGE);
+        return page(account, id, before, PAGE, true);
     }
 
-    /** The same with as many comments a page as asked for. */
+    /**
+     * The same with as many comments a page as asked for.
+     *
+     * @param seen whether mentions count as seen then
+     */
     @Transactional
-    public CommentPage page(AccountId account, ExpenseId id, @Nullable CommentId before, int most) {
+    public CommentPage page(AccountId account, ExpenseId id, @Nullable CommentId before, int most, boolean seen) {
         ExpenseView expense = find(account, id);
         List<CommentView> found = rows.of(expense.ledger(), id, before, most + 1);
         List<CommentView> shown = new ArrayList<>(found.subList(0, Math.min(found.size(), most)));
         List<CommentId> unseen =
                 shown.stream().filter(CommentView::unseen).map(CommentView::id).toList();
-        if (!unseen.isEmpty()) {
+        if (seen && !unseen.isEmpty()) {
             rows.see(expense.ledger().me().id(), unseen, clock.instant());
         }
         CommentId earlier = found.size() > most ? shown.get(most - 1).id() : null;

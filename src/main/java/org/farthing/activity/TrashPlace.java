@@ -17,7 +17,9 @@ public record TrashPlace(Instant deletedAt, UUID id) {
         }
         try {
             int id = text.length() - 36;
-            return new TrashPlace(Instant.parse(text.substring(0, id - 1)), UUID.fromString(text.substring(id)));
+            Instant deletedAt = Instant.parse(text.substring(0, id - 1));
+            boolean possible = deletedAt.isAfter(Instant.EPOCH) && !deletedAt.isAfter(TOP.deletedAt);
+            return possible ? new TrashPlace(deletedAt, UUID.fromString(text.substring(id))) : null;
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberMerge;
+import org.farthing.platform.LongWork;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,15 +29,18 @@ class ExpenseMerge implements MemberMerge {
     private final EntityManager entities;
     private final Postings postings;
     private final JdbcClient jdbc;
+    private final LongWork longWork;
 
-    ExpenseMerge(EntityManager entities, Postings postings, JdbcClient jdbc) {
+    ExpenseMerge(EntityManager entities, Postings postings, JdbcClient jdbc, LongWork longWork) {
         this.entities = entities;
         this.postings = postings;
         this.jdbc = jdbc;
+        this.longWork = longWork;
     }
 
     @Override
     public void merge(LedgerView ledger, MemberId placeholder, MemberId member) {
+        longWork.begins();
         List<UUID> ids = jdbc.sql(WITH_MEMBER)
                 .param("ledger", ledger.id().value())
                 .param("member", placeholder.value())

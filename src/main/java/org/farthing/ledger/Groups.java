@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.farthing.account.AccountId;
 import org.farthing.ledger.LedgerChanged.What;
+import org.farthing.platform.LongWork;
 import org.farthing.platform.Rejection;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +20,21 @@ public class Groups {
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final LongWork longWork;
 
-    Groups(Ledgers ledgers, LedgerRepository rows, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+    Groups(
+            Ledgers ledgers,
+            LedgerRepository rows,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock,
+            LongWork longWork) {
         this.ledgers = ledgers;
         this.rows = rows;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.longWork = longWork;
     }
 
     @Transactional
@@ -63,6 +72,7 @@ public class Groups {
         if (!group.name().strip().equalsIgnoreCase(typedName.strip())) {
             throw Rejection.ofField("name", "ledger.delete.name.wrong");
         }
+        longWork.begins();
         jdbc.sql("set constraints all deferred").update();
         events.publishEvent(new LedgerDeleted(account, ledger));
         for (String rowsOf : new String[] {"claim", "invitation", "member"}) {

@@ -3,6 +3,7 @@ package org.farthing.recurring;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.Expenses;
@@ -92,8 +93,8 @@ public class RecurringRun {
             stop(due, "recurring.stopped.gone", null);
         } catch (RuntimeException e) {
             log.error("Rule {} could not make its expense", due.rule(), e);
-            transaction.executeWithoutResult(
-                    status -> rules.findById(due.rule().value()).ifPresent(rule -> rule.fail(clock.instant())));
+            // Whoever lost the connection at the commit does not know whether it was made: then it is no longer due.
+            change(due, rule -> rule.fail(clock.instant()));
         }
     }
 
@@ -114,8 +115,12 @@ public class RecurringRun {
 
     private void stop(Due due, String messageKey, @Nullable String argument) {
         log.info("Rule {} stops: {}", due.rule(), messageKey);
+        change(due, rule -> rule.stop(messageKey, argument));
+    }
+
+    private void change(Due due, Consumer<RecurringRule> change) {
         transaction.executeWithoutResult(status -> rules.findById(due.rule().value())
                 .filter(rule -> rule.isDue(clock.instant()))
-                .ifPresent(rule -> rule.stop(messageKey, argument)));
+                .ifPresent(change));
     }
 }

@@ -33,6 +33,7 @@ class RecordApiTest {
 
     Client alice;
     Client bob;
+    Client bobReading;
     Client charlie;
     LedgerView group;
     String expense;
@@ -44,6 +45,7 @@ class RecordApiTest {
         group = people.group(owner, other);
         alice = client(owner, Grant.EVERYTHING);
         bob = client(other, Grant.EVERYTHING);
+        bobReading = client(other, Grant.READING);
         charlie = client(people.charlie(), Grant.EVERYTHING);
         expense = "/api/expenses/" + dinner();
     }
@@ -66,6 +68,7 @@ class RecordApiTest {
         JsonNode second = bob.make(comments, "{\"text\":\"Yes\"}");
 
         assertThat(second.path("author").asString()).isEqualTo("Bob");
+        assertThat(bobReading.get(comments).getStatus()).isEqualTo(200);
         assertThat(Client.text(bob.get("/api/mentions?unseen=true"))).contains(first, "@Bob for both of us?");
         MockHttpServletResponse newest = bob.get(comments + "?limit=1");
         assertThat(Client.json(newest).get(0).path("text").asString()).isEqualTo("Yes");

@@ -47,7 +47,11 @@ class RuleApiTest {
     }
 
     private Client client(AccountView account) {
-        NewToken token = new NewToken("Test", Grant.EVERYTHING, null);
+        return client(account, Grant.EVERYTHING);
+    }
+
+    private Client client(AccountView account, Grant grant) {
+        NewToken token = new NewToken("Test", grant, null);
         return new Client(
                 mvc, tokens.issue(account.id(), UUID.randomUUID(), token).secret());
     }
@@ -134,6 +138,18 @@ class RuleApiTest {
                 .hasSize(1);
         assertThat(charlie.get("/api/recurring?ledgerId=" + group.id()).getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aTokenForOneGroupSeesTheNextRuleOfItHoweverFewAreAskedFor() {
+        String mine = "{\"description\":\"Phone\",\"amount\":{\"amount\":\"9.00\",\"currency\":\"EUR\"}}";
+        String phone = "/api/expenses/" + Client.id(alice.make("/api/expenses", mine));
+        alice.make(phone + "/recurrence", "{\"unit\":\"day\"}");
+        String ours = Client.id(alice.make(rent("") + "/recurrence", "{\"unit\":\"week\",\"every\":1}"));
+        Client limited = client(owner, new Grant(true, group.id()));
+
+        assertThat(Client.text(alice.get("/api/recurring/upcoming?limit=1"))).doesNotContain(ours);
+        assertThat(Client.text(limited.get("/api/recurring/upcoming?limit=1"))).contains(ours);
     }
 
     @Test

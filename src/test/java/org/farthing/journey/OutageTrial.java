@@ -104,7 +104,7 @@ class OutageTrial {
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.headers().firstValue("Retry-After")).isPresent();
             assertThat(page.body())
-                    .contains("Back in a moment", "Nothing was lost", "/static/css/app-")
+                    .contains("Back in a moment", "What is stored is safe", "/static/css/app-")
                     .doesNotContain("Exception", "HTTP Status");
         }
         assertThat(management(LIVENESS)).isEqualTo(200);
@@ -158,7 +158,7 @@ class OutageTrial {
             }
         });
         assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.body()).contains("Back in a moment", "Nothing was lost");
+        assertThat(refused.body()).contains("Back in a moment", "What is stored is safe");
         assertThat(add("There is room again")).isNotBlank();
         assertThat(person.get("/expenses").body())
                 .contains("There is room again")

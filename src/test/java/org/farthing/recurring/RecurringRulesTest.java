@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.ExpenseKind;
 import org.farthing.expense.ExpenseView;
+import org.farthing.expense.ExpensesRecorded;
 import org.farthing.expense.PaymentDraft;
 import org.farthing.expense.split.ByPercent;
 import org.farthing.expense.split.Extra;
@@ -38,12 +41,21 @@ import org.farthing.support.IntegrationTest;
 import org.farthing.support.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @IntegrationTest
 class RecurringRulesTest extends RuleScene {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    ConfigurableApplicationContext context;
 
     @Test
     void makesEveryDayThatWasMissedWithItsOwnDateAndNoneTwice() {
@@ -128,6 +140,47 @@ class RecurringRulesTest extends RuleScene {
                 .containsOnly("done");
 
         assertThat(days()).hasSize(10).doesNotHaveDuplicates();
+    }
+
+    /** The connection can break after PostgreSQL has committed and before it has said so. */
+    @Test
+    void anExpenseThatWasMadeAlthoughItSeemedToFailIsNotFollowedByTheNextOneTooEarly() {
+        RuleId rule = repeat(daily(today));
+        Instant tomorrow = dueAt(rule);
+        jdbc.sql("update recurring_rule set due_at = now() where id = ?")
+                .param(rule.value())
+                .update();
+        SilentCommits silent = new SilentCommits();
+
+        context.addApplicationListener(silent);
+        try {
+            run.makeDue();
+        } finally {
+            context.removeApplicationListener(silent);
+        }
+
+        assertThat(days()).containsExactly(today, today.plusDays(1));
+        assertThat(dueAt(rule)).isAfter(tomorrow);
+    }
+
+    private static final class SilentCommits implements ApplicationListener<PayloadApplicationEvent<ExpensesRecorded>> {
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<ExpensesRecorded> event) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    throw new DataAccessResourceFailureException("no answer to the commit");
+                }
+            });
+        }
+    }
+
+    private Instant dueAt(RuleId rule) {
+        return jdbc.sql("select due_at from recurring_rule where id = ?")
+                .param(rule.value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private String runAll() {

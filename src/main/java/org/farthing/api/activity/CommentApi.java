@@ -63,7 +63,7 @@ class CommentApi {
     @Operation(
             operationId = "listComments",
             summary = "Comments on an expense of a group, the newest first",
-            description = "Those that mention me count as seen then, as on the pages.")
+            description = "Those that mention me count as seen then, as on the pages, unless the token may only read.")
     ResponseEntity<List<CommentAnswer>> list(
             Caller caller,
             @PathVariable UUID expenseId,
@@ -71,7 +71,12 @@ class CommentApi {
             @RequestParam(required = false) @Nullable UUID before,
             HttpServletRequest request) {
         CommentId place = before == null ? null : new CommentId(before);
-        CommentPage page = comments.page(caller.id(), expense(caller, expenseId), place, Limits.of(limit));
+        CommentPage page = comments.page(
+                caller.id(),
+                expense(caller, expenseId),
+                place,
+                Limits.of(limit),
+                caller.grant().mayWrite());
         CommentId earlier = page.earlier();
         List<CommentAnswer> rows =
                 page.comments().stream().map(CommentAnswer::of).collect(Collectors.toCollection(ArrayList::new));

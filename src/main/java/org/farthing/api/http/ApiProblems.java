@@ -50,6 +50,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         if (Outage.isBehind(failure)) {
             Outage.note(request, response, failure);
         }
+        if (Violations.isOne(failure)) {
+            // The last guard, which a rule of the domain should have been before.
+            log.warn("{} {} violates {}", request.getMethod(), Route.of(request), Violations.constraint(failure));
+        }
         Problem problem = causes.problemOf(request, failure);
         if (failure instanceof ErrorResponse known) {
             HttpHeaders headers = known.getHeaders();

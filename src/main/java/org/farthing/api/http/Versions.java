@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Versions {
 
-    private static final Pattern TAG = Pattern.compile("\\s*\"(\\d{1,9})\"\\s*");
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
     private Versions() {}
 
@@ -36,11 +36,17 @@ public final class Versions {
     public static void require(@Nullable String ifMatch, Object shown) {
         String present = tagOf(shown);
         boolean same = Arrays.stream(present(ifMatch).split(",", -1))
-                .map(String::strip)
+                .map(Versions::withoutWeakness)
                 .anyMatch(present::equals);
         if (!same) {
             throw new StaleVersionException("entity tag", -1, -1);
         }
+    }
+
+    /** A proxy that compresses an answer marks its tag as weak; it is the same version all the same. */
+    private static String withoutWeakness(String tag) {
+        String stripped = tag.strip();
+        return stripped.startsWith("W/") ? stripped.substring(2) : stripped;
     }
 
     /** @throws MissingVersionException without the header */
@@ -56,7 +62,7 @@ public final class Versions {
      * @throws StaleVersionException for a tag that is none of ours
      */
     public static int expected(@Nullable String ifMatch) {
-        Matcher tag = TAG.matcher(present(ifMatch));
+        Matcher tag = TAG.matcher(withoutWeakness(present(ifMatch)));
         if (!tag.matches()) {
             throw new StaleVersionException("entity tag", -1, -1);
         }

@@ -24,6 +24,14 @@ final class Violations {
                         && String.valueOf(refusal.getSQLState()).startsWith(INTEGRITY));
     }
 
+    /** Its name, which holds nothing that was typed; null where it is no single one. */
+    static @Nullable String constraint(Exception failure) {
+        return NestedExceptionUtils.getRootCause(failure) instanceof PSQLException refusal
+                        && refusal.getServerErrorMessage() != null
+                ? refusal.getServerErrorMessage().getConstraint()
+                : null;
+    }
+
     /** Null where it is no single one. */
     static @Nullable String field(Exception failure) {
         if (!(NestedExceptionUtils.getRootCause(failure) instanceof PSQLException refusal)) {
