@@ -161,11 +161,15 @@ final class ShippedStack {
         long end = System.nanoTime() + PATIENCE.toNanos();
         int status = 0;
         while (status != 200 && System.nanoTime() < end) {
+            assertThat(instances.get(number).isAlive())
+                    .as("%s, see target/stack", health)
+                    .isTrue();
+            TimeUnit.MILLISECONDS.sleep(100);
             try {
                 status = client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
                         .statusCode();
             } catch (IOException e) {
-                TimeUnit.MILLISECONDS.sleep(100);
+                status = 0;
             }
         }
         assertThat(status).as("%s, see target/stack", health).isEqualTo(200);
