@@ -141,7 +141,7 @@ class Expense {
 
     private void requireKnown(LedgerView ledger, String field, MemberId member) {
         MemberView known = ledger.member(member).orElseThrow(() -> new NotFoundException("member"));
-        if (known.former() && !holds(payments, known) && !holds(shares, known)) {
+        if (known.former() && !Part.isIn(payments, member) && !Part.isIn(shares, member)) {
             throw Rejection.ofField(field, "expense.member.former", known.name());
         }
     }
@@ -168,11 +168,6 @@ class Expense {
 
     private Part part(MemberId member, long minor) {
         return new Part(ledgerId, member.value(), minor, null);
-    }
-
-    private static boolean holds(List<Part> parts, MemberView member) {
-        return parts.stream()
-                .anyMatch(part -> part.memberId().equals(member.id().value()));
     }
 
     /** Leaves the rows alone where nothing changed. */

@@ -29,6 +29,10 @@ record Part(
         return converted && convertedAmount != null ? convertedAmount : amount;
     }
 
+    static boolean isIn(List<Part> parts, MemberId member) {
+        return parts.stream().anyMatch(part -> part.memberId().equals(member.value()));
+    }
+
     static Map<MemberId, Long> byMember(List<Part> parts) {
         return parts.stream().collect(toMap(part -> new MemberId(part.memberId()), Part::amount));
     }

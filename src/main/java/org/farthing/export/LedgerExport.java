@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
@@ -21,6 +20,7 @@ import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
 import org.farthing.money.Money;
+import org.farthing.platform.LowerCaseEnum;
 import org.farthing.platform.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -172,6 +172,6 @@ public class LedgerExport {
     }
 
     private static String nameOf(Table table) {
-        return table.name().toLowerCase(Locale.ROOT);
+        return LowerCaseEnum.spell(table);
     }
 }

@@ -1,8 +1,8 @@
 package org.farthing.ledger;
 
-import java.util.Locale;
 import org.farthing.account.AccountId;
 import org.farthing.ledger.LedgerChanged.What;
+import org.farthing.platform.LowerCaseEnum;
 import org.farthing.platform.Rejection;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +32,7 @@ public class SettlingCurrency {
         }
         if (ledger.settlesIn() != choice) {
             jdbc.sql("update ledger set settles_in = ?, version = version + 1 where id = ?")
-                    .params(choice.name().toLowerCase(Locale.ROOT), id.value())
+                    .params(LowerCaseEnum.spell(choice), id.value())
                     .update();
             events.publishEvent(LedgerChanged.of(
                     ledger, What.LEDGER_SETTLING, id.value(), ledger.settlesIn().name(), choice.name()));

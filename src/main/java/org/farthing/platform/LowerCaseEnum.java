@@ -21,7 +21,7 @@ public abstract class LowerCaseEnum<E extends Enum<E>> implements AttributeConve
         return spell(value);
     }
 
-    /** The same for statements that are written by hand. */
+    /** The same where it is not Hibernate that writes: in statements written by hand, in files, and in the API. */
     public static String spell(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

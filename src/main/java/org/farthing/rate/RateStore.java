@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.farthing.platform.LowerCaseEnum;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +66,7 @@ class RateStore {
     private int saveRows(List<Row> rows, RateSource source) {
         return jdbc.sql(SAVE)
                 .params(
-                        source.name().toLowerCase(Locale.ROOT),
+                        LowerCaseEnum.spell(source),
                         rows.stream().map(Row::currency).toArray(String[]::new),
                         rows.stream().map(row -> Date.valueOf(row.day())).toArray(Date[]::new),
                         rows.stream().map(Row::rate).toArray(BigDecimal[]::new))

@@ -17,6 +17,7 @@ import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.Ledgers;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,13 +57,13 @@ public class RecurringRules {
         return queries.of(account);
     }
 
-    /** What comes within a week, today and the seventh day from it included; the next first, at most so many. */
-    public List<RuleView> soon(AccountView account, int most) {
+    /** What comes within a week, today and the seventh day from it included; in all ledgers or in one, the next first, at most so many. */
+    public List<RuleView> soon(AccountView account, @Nullable LedgerId ledger, int most) {
         Instant end = account.today()
                 .plusDays(SOON + 1)
                 .atStartOfDay(account.timeZone())
                 .toInstant();
-        return queries.before(account.id(), end, most);
+        return queries.before(account.id(), ledger, end, most);
     }
 
     public List<RuleView> in(AccountId account, LedgerId ledger) {

@@ -40,8 +40,8 @@ class RuleQueries {
 
     private static final String IN_ORDER = " order by r.state = 'ended', r.due_at nulls last, r.id";
 
-    private static final String SOON =
-            " where r.state = 'active' and r.due_at < :moment order by r.due_at, r.id limit %d";
+    private static final String SOON = " where r.state = 'active' and r.due_at < :moment"
+            + " and (cast(:ledger as uuid) is null or r.ledger_id = :ledger) order by r.due_at, r.id limit %d";
 
     private static final String OF_EXPENSE =
             " where r.id = (select o.rule_id from recurring_occurrence o where o.expense_id = :expense)";
@@ -60,10 +60,11 @@ class RuleQueries {
         return rules(account, IN_ORDER).query(RuleQueries::view).list();
     }
 
-    /** What comes before that moment, the next first, at most as many as asked for. */
-    List<RuleView> before(AccountId account, Instant moment, int most) {
+    /** What comes before that moment, in all ledgers or in one, the next first, at most as many as asked for. */
+    List<RuleView> before(AccountId account, @Nullable LedgerId ledger, Instant moment, int most) {
         return rules(account, SOON.formatted(most))
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("ledger", ledger == null ? null : ledger.value())
                 .query(RuleQueries::view)
                 .list();
     }

@@ -8,21 +8,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.farthing.account.AccountView;
-import org.farthing.category.CategoryId;
-import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.Expenses;
 import org.farthing.ledger.LedgerView;
-import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
+import org.farthing.support.Drafts;
 import org.farthing.support.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,18 +50,7 @@ abstract class ReceiptScene {
         bob = people.bob();
         charlie = people.charlie();
         flat = people.group(alice, bob);
-        dinner = expenses.record(
-                alice.id(),
-                flat.id(),
-                new ExpenseId(UUID.randomUUID()),
-                ExpenseDraft.equally(
-                        Money.of(4200, "EUR"),
-                        LocalDate.of(2026, 11, 20),
-                        CategoryId.OTHER,
-                        "Dinner",
-                        "",
-                        flat.me().id(),
-                        List.of(flat.me().id())));
+        dinner = expenses.record(alice.id(), flat.id(), Drafts.newId(), Drafts.dinner(flat, 4200));
     }
 
     Path write(String name) throws IOException {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.farthing.api.http.Amount;
 import org.farthing.expense.ExpenseView;
+import org.farthing.platform.LowerCaseEnum;
 import org.farthing.platform.forms.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ record ExpenseBody(
         BigDecimal rate = expense.rate();
         return new ExpenseBody(
                 expense.ledger().id().value(),
-                expense.kind().name().toLowerCase(Locale.ROOT),
+                LowerCaseEnum.spell(expense.kind()),
                 expense.description(),
                 expense.notes(),
                 Amount.of(expense.amount()),

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.farthing.account.AccountView;
@@ -20,6 +19,7 @@ import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
 import org.farthing.money.Currencies;
+import org.farthing.platform.LowerCaseEnum;
 import org.farthing.platform.NotFoundException;
 import org.farthing.rate.Rates;
 import org.farthing.rate.ReferenceRate;
@@ -89,7 +89,7 @@ class RateApi {
                 to,
                 found.value().stripTrailingZeros().toPlainString(),
                 found.day(),
-                found.source().name().toLowerCase(Locale.ROOT));
+                LowerCaseEnum.spell(found.source()));
     }
 
     private Optional<ReferenceRate> reference(String from, String to, LocalDate day) {

@@ -3,7 +3,6 @@ package org.farthing.api.expense;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.farthing.expense.split.Adjusted;
 import org.farthing.expense.split.ByPercent;
@@ -16,6 +15,7 @@ import org.farthing.expense.split.Item;
 import org.farthing.expense.split.Itemised;
 import org.farthing.expense.split.Split;
 import org.farthing.ledger.MemberId;
+import org.farthing.platform.LowerCaseEnum;
 import org.jspecify.annotations.Nullable;
 
 /** How an expense is divided, as it was typed. */
@@ -86,12 +86,12 @@ record SplitBody(
 
         static ExtraBody of(Extra extra) {
             return new ExtraBody(
-                    extra.kind().name().toLowerCase(Locale.ROOT), extra.value().text(), extra.percent());
+                    LowerCaseEnum.spell(extra.kind()), extra.value().text(), extra.percent());
         }
     }
 
     static SplitBody of(Split split) {
-        String mode = split.mode().name().toLowerCase(Locale.ROOT);
+        String mode = LowerCaseEnum.spell(split.mode());
         if (split instanceof Equal equal) {
             return new SplitBody(mode, ids(equal.members()), null, null, null);
         }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.farthing.ledger.ClaimView;
 import org.farthing.ledger.InvitationView;
 import org.farthing.ledger.LedgerSummary;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberView;
+import org.farthing.platform.LowerCaseEnum;
 import org.farthing.platform.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ final class LedgerAnswers {
         static Row of(LedgerSummary ledger) {
             return new Row(
                     ledger.id().value(),
-                    code(ledger.kind()),
+                    LowerCaseEnum.spell(ledger.kind()),
                     ledger.name(),
                     ledger.currency().getCurrencyCode(),
                     ledger.writable(),
@@ -92,12 +92,12 @@ final class LedgerAnswers {
         static Ledger of(LedgerView ledger) {
             return new Ledger(
                     ledger.id().value(),
-                    code(ledger.kind()),
+                    LowerCaseEnum.spell(ledger.kind()),
                     ledger.name(),
                     ledger.currency().getCurrencyCode(),
                     ledger.isWritable(),
                     ledger.archived(),
-                    code(ledger.settlesIn()),
+                    LowerCaseEnum.spell(ledger.settlesIn()),
                     ledger.simplify(),
                     ledger.me().id().value(),
                     ledger.members().stream().map(Member::of).toList());
@@ -128,7 +128,7 @@ final class LedgerAnswers {
             return new Member(
                     member.id().value(),
                     member.name(),
-                    code(member.role()),
+                    LowerCaseEnum.spell(member.role()),
                     member.weight(),
                     member.isPlaceholder(),
                     member.former());
@@ -162,7 +162,7 @@ final class LedgerAnswers {
         static Invitation of(InvitationView view) {
             return new Invitation(
                     view.id(),
-                    code(view.role()),
+                    LowerCaseEnum.spell(view.role()),
                     view.placeholder(),
                     view.expiresAt(),
                     view.useLimit(),
@@ -197,9 +197,5 @@ final class LedgerAnswers {
                 .filter(member -> member.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("member"));
-    }
-
-    static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import org.farthing.api.http.InvalidContent;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
 import org.farthing.ledger.SettlesIn;
+import org.farthing.platform.LowerCaseEnum;
 import org.farthing.platform.forms.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ record LedgerPatch(
 
     static LedgerPatch of(LedgerView ledger) {
         return new LedgerPatch(
-                ledger.name(), ledger.archived(), LedgerAnswers.code(ledger.settlesIn()), ledger.simplify());
+                ledger.name(), ledger.archived(), LowerCaseEnum.spell(ledger.settlesIn()), ledger.simplify());
     }
 
     /** @throws InvalidContent if something was taken away that a group cannot be without */

@@ -6,6 +6,7 @@ import org.farthing.ledger.Ledgers;
 import org.farthing.ledger.MemberChange;
 import org.farthing.ledger.MemberView;
 import org.farthing.ledger.Role;
+import org.farthing.platform.LowerCaseEnum;
 import org.farthing.platform.forms.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ record MemberPatch(
         String role) {
 
     static MemberPatch of(MemberView member) {
-        return new MemberPatch(member.name(), member.weight(), LedgerAnswers.code(member.role()));
+        return new MemberPatch(member.name(), member.weight(), LowerCaseEnum.spell(member.role()));
     }
 
     MemberChange toChange() {

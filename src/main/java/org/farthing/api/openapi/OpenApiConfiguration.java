@@ -26,7 +26,7 @@ class OpenApiConfiguration {
     static final String BEARER = "bearer";
 
     private static final String ABOUT = """
-            Everything that the pages of Farthing can do, for scripts and apps.
+            What the pages of Farthing do, for scripts and apps.
 
             Send a token with each request, as `Authorization: Bearer frt_…`. Money is exact text with its currency.
             Errors are problems (RFC 9457). A `POST` with an `Idempotency-Key` counts once within 24 hours.

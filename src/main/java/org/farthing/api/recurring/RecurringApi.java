@@ -73,11 +73,7 @@ class RecurringApi {
     @Operation(operationId = "listUpcoming", summary = "Rules that record something within a week, the next first")
     List<RuleAnswer> upcoming(
             Caller caller, @CurrentAccount AccountView me, @RequestParam(required = false) @Nullable Integer limit) {
-        int wanted = Limits.of(limit);
-        return answers(rules.soon(me, Limits.MOST).stream()
-                .filter(rule -> caller.grant().opens(rule.ledger()))
-                .limit(wanted)
-                .toList());
+        return answers(rules.soon(me, caller.onlyLedger(), Limits.of(limit)));
     }
 
     private static List<RuleAnswer> answers(List<RuleView> found) {

@@ -3,9 +3,9 @@ package org.farthing.api.recurring;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.farthing.api.http.Days;
 import org.farthing.api.http.InvalidContent;
+import org.farthing.platform.LowerCaseEnum;
 import org.farthing.recurring.Rhythm;
 import org.farthing.recurring.RhythmUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ record RhythmBody(
     static RhythmBody of(Rhythm rhythm) {
         LocalDate until = rhythm.until();
         return new RhythmBody(
-                rhythm.unit().name().toLowerCase(Locale.ROOT),
+                LowerCaseEnum.spell(rhythm.unit()),
                 rhythm.every(),
                 rhythm.start().toString(),
                 rhythm.lastDay(),

@@ -3,8 +3,8 @@ package org.farthing.api.recurring;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.farthing.platform.LowerCaseEnum;
 import org.farthing.recurring.RuleView;
 
 /** A rule by which an expense comes again. */
@@ -39,7 +39,7 @@ record RuleAnswer(
         return new RuleAnswer(
                 rule.id().value(),
                 rule.ledger().value(),
-                rule.state().name().toLowerCase(Locale.ROOT),
+                LowerCaseEnum.spell(rule.state()),
                 RhythmBody.of(rule.rhythm()),
                 rule.nextDays(),
                 TemplateBody.of(rule.template()),

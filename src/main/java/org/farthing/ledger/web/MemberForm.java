@@ -1,10 +1,10 @@
 package org.farthing.ledger.web;
 
-import java.util.Locale;
 import org.farthing.ledger.Ledgers;
 import org.farthing.ledger.MemberChange;
 import org.farthing.ledger.MemberView;
 import org.farthing.ledger.Role;
+import org.farthing.platform.LowerCaseEnum;
 import org.farthing.platform.forms.PlainText;
 import org.farthing.platform.forms.TypedFields;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,7 @@ record MemberForm(
         @Nullable String role) {
 
     static MemberForm of(MemberView member) {
-        return new MemberForm(
-                member.name(),
-                Long.toString(member.weight()),
-                member.role().name().toLowerCase(Locale.ROOT));
+        return new MemberForm(member.name(), Long.toString(member.weight()), LowerCaseEnum.spell(member.role()));
     }
 
     @Nullable

@@ -26,7 +26,7 @@ class UpcomingController {
         if (!Htmx.isFragment(request)) {
             return "redirect:/recurring";
         }
-        model.addAttribute("rules", rules.soon(me, MOST));
+        model.addAttribute("rules", rules.soon(me, null, MOST));
         return "recurring/list :: upcoming";
     }
 }

@@ -5,17 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.farthing.account.AccountView;
-import org.farthing.category.CategoryId;
-import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.Expenses;
 import org.farthing.ledger.LedgerView;
-import org.farthing.money.Money;
 import org.farthing.receipt.Receipts;
+import org.farthing.support.Drafts;
 import org.farthing.support.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,15 +46,7 @@ abstract class ReceiptPages {
         bob = people.bob();
         charlie = people.charlie();
         flat = people.group(alice, bob);
-        ExpenseDraft draft = ExpenseDraft.equally(
-                Money.of(4200, "EUR"),
-                LocalDate.of(2026, 11, 20),
-                CategoryId.OTHER,
-                "Dinner",
-                "",
-                flat.me().id(),
-                List.of(flat.me().id()));
-        dinner = expenses.record(alice.id(), flat.id(), new ExpenseId(UUID.randomUUID()), draft);
+        dinner = expenses.record(alice.id(), flat.id(), Drafts.newId(), Drafts.dinner(flat, 4200));
     }
 
     ResultActions upload(AccountView account, String name, byte[] bytes) throws Exception {
