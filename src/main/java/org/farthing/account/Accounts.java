@@ -7,6 +7,7 @@ import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.StaleVersionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -95,16 +96,25 @@ public class Accounts {
         }
     }
 
-    /** @throws Rejection on {@code currentPassword} if it is not the present one */
-    public void changePassword(AccountId id, String currentPassword, String newPassword) {
+    /**
+     * Ends the other sessions as well, even if the answer of the database is lost and nobody can say which password holds.
+     *
+     * @param keptSession the session that goes on; null for none
+     * @throws Rejection on {@code currentPassword} if it is not the present one
+     */
+    public void changePassword(AccountId id, String currentPassword, String newPassword, @Nullable String keptSession) {
         if (!passwords.matches(currentPassword, load(id).passwordHash())) {
             throw Rejection.ofField("currentPassword", "account.password.wrong");
         }
         String hash = hash(newPassword);
-        transaction.executeWithoutResult(status -> {
-            load(id).changePassword(hash);
-            events.publishEvent(new PasswordReplaced(id));
-        });
+        try {
+            transaction.executeWithoutResult(status -> {
+                load(id).changePassword(hash);
+                events.publishEvent(new PasswordReplaced(id));
+            });
+        } finally {
+            events.publishEvent(new PasswordChanged(id, keptSession));
+        }
     }
 
     private String hash(String password) {

@@ -1,4 +1,10 @@
 package org.farthing.account;
 
-/** A person has a new password; all of their sessions but the one that changed it are to end. */
-public record PasswordChanged(AccountId account, String keptSession) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person has a new password, or may have: the database did not say. All of their sessions are to end.
+ *
+ * @param keptSession the one that goes on; null for none
+ */
+public record PasswordChanged(AccountId account, @Nullable String keptSession) {}

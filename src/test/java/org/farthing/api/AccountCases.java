@@ -23,6 +23,9 @@ final class AccountCases implements Cases.Area {
         cases.put("getMe", () -> Case.at("/api/me"));
         cases.put("changeMe", () -> things.versioned("/api/me", "")
                 .sending("{\"displayName\":\"Alice B.\",\"language\":null}"));
+        cases.put("changePassword", () -> Case.at("/api/me/password")
+                .sending("{\"currentPassword\":\"%s\",\"newPassword\":\"%s\"}"
+                        .formatted(People.PASSWORD, People.PASSWORD)));
         cases.put("createToken", () -> Case.at("/api/tokens").sending(credentials("\"scopes\":[\"read\"]")));
         cases.put("listTokens", () -> Case.at("/api/tokens"));
         cases.put(

@@ -32,6 +32,10 @@ final class ExpenseCases implements Cases.Area {
             return Case.at(path + "/restoration");
         });
         cases.put("recordExpense", () -> Case.at("/api/expenses").sending(things.dinner()));
+        cases.put("previewSplit", () -> Case.at("/api/expenses/preview")
+                .sending("{\"ledgerId\":\"%s\",\"amount\":{\"amount\":\"10.01\",\"currency\":\"EUR\"}}"
+                        .formatted(things.group().id())));
+        cases.put("listSuggestions", () -> Case.at("/api/expenses/suggestions?description=dinner"));
         cases.put("getExpense", () -> Case.at("/api/expenses/" + things.expense()));
         cases.put("correctExpense", () -> Case.at("/api/expenses/" + things.expense())
                 .sending("{\"notes\":\"late\"}")

@@ -243,4 +243,20 @@ class LedgerApiTest {
         assertThat(alice.post(ledger + "/invitations", "{\"days\":366}").getStatus())
                 .isEqualTo(422);
     }
+
+    @Test
+    void anInvitationShowsItsLinkAsACodeAndIsNotMailedWithoutAMailServer() {
+        String token = alice.make(ledger + "/invitations", "{}").path("token").asString();
+        MockHttpServletResponse code = charlie.get("/api/invitations/" + token + "/qr");
+        MockHttpServletResponse mailed = alice.post(ledger + "/invitations", "{\"email\":\"bob@example.org\"}");
+
+        assertThat(code.getContentType()).startsWith("image/svg+xml");
+        assertThat(Client.text(code)).startsWith("<svg").contains("viewBox");
+        assertThat(charlie.get("/api/invitations/" + token.replace(token.charAt(0), '-') + "/qr")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(mailed.getStatus()).isEqualTo(422);
+        assertThat(Client.json(mailed).path("errors").path(0).path("field").asString())
+                .isEqualTo("email");
+    }
 }

@@ -72,6 +72,7 @@ final class LedgerCases implements Cases.Area {
         cases.put("rotateInvitation", () -> Case.at(open.get() + "/rotation"));
         cases.put("revokeInvitation", () -> Case.at(open.get()));
         cases.put("previewInvitation", () -> Case.at("/api/invitations/" + things.invitation()));
+        cases.put("getInvitationCode", () -> Case.at("/api/invitations/" + things.invitation() + "/qr"));
         cases.put("acceptInvitation", () -> Case.at("/api/invitations/" + things.invitation() + "/acceptance"));
     }
 }

@@ -12,15 +12,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.ledger.LedgerView;
 import org.farthing.support.IntegrationTest;
 import org.farthing.support.People;
+import org.farthing.token.AccessTokens;
+import org.farthing.token.Grant;
+import org.farthing.token.NewToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +62,9 @@ class InvitationMailTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    AccessTokens tokens;
 
     @BeforeEach
     void theMailServerRuns() {
@@ -102,6 +111,39 @@ class InvitationMailTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("could not be sent")))
                 .andExpect(content().string(containsString("invitation-link")));
+    }
+
+    @Test
+    void anInvitationByTheApiIsMailedOnceAlsoWithAKey() throws Exception {
+        AccountView alice = people.alice();
+        LedgerView flat = people.group(alice);
+
+        for (int i = 0; i < 2; i++) {
+            inviteByApi(alice, flat, "bob@example.org", "the-same-key").andExpect(status().isCreated());
+        }
+        inviteByApi(alice, flat, "carol@example.org", "another-key").andExpect(status().isCreated());
+
+        assertThat(mails.waitForIncomingEmail(10_000, 2)).isTrue();
+        assertThat(recipients()).containsExactlyInAnyOrder("bob@example.org", "carol@example.org");
+        inviteByApi(alice, flat, "a@b.de,c@d.de", "third-key").andExpect(status().isUnprocessableContent());
+    }
+
+    private List<String> recipients() throws MessagingException {
+        List<String> all = new ArrayList<>();
+        for (MimeMessage mail : mails.getReceivedMessages()) {
+            all.add(mail.getAllRecipients()[0].toString());
+        }
+        return all;
+    }
+
+    private ResultActions inviteByApi(AccountView alice, LedgerView group, String email, String key) throws Exception {
+        NewToken wanted = new NewToken("Test", Grant.EVERYTHING, null);
+        String token = tokens.issue(alice.id(), UUID.randomUUID(), wanted).secret();
+        return mvc.perform(post("/api/ledgers/" + group.id() + "/invitations")
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .content("{\"email\":\"" + email + "\"}"));
     }
 
     private ResultActions invite(AccountView alice, LedgerView group, String email) throws Exception {

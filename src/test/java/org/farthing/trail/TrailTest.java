@@ -112,7 +112,7 @@ class TrailTest {
 
     @Test
     void tellsOfPasswordsAndTokens() {
-        accounts.changePassword(alice.id(), People.PASSWORD, "a new and longer password");
+        accounts.changePassword(alice.id(), People.PASSWORD, "a new and longer password", null);
         IssuedToken token =
                 tokens.issue(alice.id(), UUID.randomUUID(), new NewToken("Script", new Grant(false, null), null));
         tokens.holderOf(token.secret());
@@ -145,7 +145,7 @@ class TrailTest {
     @Test
     void whatWasTakenBackIsNotTold() {
         transaction.executeWithoutResult(status -> {
-            accounts.changePassword(alice.id(), People.PASSWORD, "a new and longer password");
+            accounts.changePassword(alice.id(), People.PASSWORD, "a new and longer password", null);
             status.setRollbackOnly();
         });
 
@@ -154,7 +154,7 @@ class TrailTest {
 
     @Test
     void nobodyRewritesIt() {
-        accounts.changePassword(alice.id(), People.PASSWORD, "a new and longer password");
+        accounts.changePassword(alice.id(), People.PASSWORD, "a new and longer password", null);
 
         for (String sql : List.of(
                 "update security_event set kind = 'signedIn' where account_id = ?",

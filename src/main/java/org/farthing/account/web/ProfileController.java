@@ -7,12 +7,10 @@ import java.util.List;
 import org.farthing.account.AccountView;
 import org.farthing.account.Accounts;
 import org.farthing.account.CurrentAccount;
-import org.farthing.account.PasswordChanged;
 import org.farthing.money.Currencies;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.web.Flash;
 import org.farthing.platform.web.Forms;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,12 +26,10 @@ class ProfileController {
 
     private final Accounts accounts;
     private final CurrentAccounts current;
-    private final ApplicationEventPublisher events;
 
-    ProfileController(Accounts accounts, CurrentAccounts current, ApplicationEventPublisher events) {
+    ProfileController(Accounts accounts, CurrentAccounts current) {
         this.accounts = accounts;
         this.current = current;
-        this.events = events;
     }
 
     @ModelAttribute
@@ -83,7 +79,11 @@ class ProfileController {
             RedirectAttributes redirect) {
         try {
             if (!errors.hasErrors()) {
-                accounts.changePassword(me.id(), form.currentPassword(), form.newPassword());
+                accounts.changePassword(
+                        me.id(),
+                        form.currentPassword(),
+                        form.newPassword(),
+                        request.getSession().getId());
             }
         } catch (Rejection rejection) {
             Forms.reject(errors, rejection);
@@ -92,7 +92,6 @@ class ProfileController {
             model.addAttribute("profileForm", ProfileForm.of(me));
             return "account/profile";
         }
-        events.publishEvent(new PasswordChanged(me.id(), request.getSession().getId()));
         Flash.say(redirect, "profile.flash.password");
         return "redirect:/profile";
     }

@@ -15,13 +15,16 @@ import org.farthing.api.http.Versions;
 import org.farthing.platform.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +55,17 @@ class UserApi {
     @Operation(operationId = "getMe", summary = "The one who calls")
     ResponseEntity<Me> me(@CurrentAccount AccountView me) {
         return answers.withTag(Me.of(me));
+    }
+
+    @PutMapping("/me/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "changePassword",
+            summary = "Change the password",
+            description = "Ends all sessions, those of browsers and of apps. Personal access tokens stay.")
+    void changePassword(@CurrentAccount AccountView me, @Valid @RequestBody PasswordBody body) {
+        accounts.changePassword(
+                me.id(), String.valueOf(body.currentPassword()), String.valueOf(body.newPassword()), null);
     }
 
     @PatchMapping(path = "/me", consumes = MergePatch.MEDIA_TYPE)

@@ -14,10 +14,8 @@ import org.farthing.category.CategoryId;
 import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseKind;
 import org.farthing.expense.PaymentDraft;
-import org.farthing.expense.split.Equal;
 import org.farthing.expense.split.Split;
 import org.farthing.ledger.LedgerView;
-import org.farthing.ledger.MemberView;
 import org.farthing.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +42,8 @@ final class ExpenseReader {
         if (money == null || day == null) {
             throw faults;
         }
-        if (money.isZero()) {
-            throw InvalidContent.of("amount.amount", "amount.zero");
-        }
+        requireSomething(money);
         String notes = body.notes();
-        SplitBody split = body.split();
         ExpenseDraft draft = new ExpenseDraft(
                 kind(body.kind(), money),
                 money,
@@ -57,10 +52,16 @@ final class ExpenseReader {
                 String.valueOf(body.description()),
                 notes == null ? "" : notes,
                 payments(body.payments(), money),
-                split == null ? everybodyEqually() : SplitReader.read(split),
+                SplitReader.read(body.split(), ledger),
                 rate);
         faults.throwIfAny();
         return draft;
+    }
+
+    static void requireSomething(Money amount) {
+        if (amount.isZero()) {
+            throw InvalidContent.of("amount.amount", "amount.zero");
+        }
     }
 
     private static ExpenseKind kind(@Nullable String kind, Money money) {
@@ -72,10 +73,6 @@ final class ExpenseReader {
             case "refund" -> ExpenseKind.REFUND;
             default -> throw InvalidContent.of("kind", "problem.choice", "expense, refund");
         };
-    }
-
-    private Split everybodyEqually() {
-        return new Equal(ledger.activeMembers().stream().map(MemberView::id).toList());
     }
 
     private List<PaymentDraft> payments(@Nullable List<PaidBody> sent, Money total) {

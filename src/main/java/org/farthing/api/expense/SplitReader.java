@@ -18,7 +18,9 @@ import org.farthing.expense.split.Input;
 import org.farthing.expense.split.Item;
 import org.farthing.expense.split.Itemised;
 import org.farthing.expense.split.Split;
+import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
+import org.farthing.ledger.MemberView;
 import org.farthing.platform.forms.PlainTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,18 @@ final class SplitReader {
 
     private SplitReader() {}
 
-    /** @throws InvalidContent naming the field that cannot be read */
-    static Split read(SplitBody body) {
+    /**
+     * Equally by all members where nothing is said.
+     *
+     * @throws InvalidContent naming the field that cannot be read
+     */
+    static Split read(@Nullable SplitBody body, LedgerView ledger) {
+        return body == null
+                ? new Equal(ledger.activeMembers().stream().map(MemberView::id).toList())
+                : read(body);
+    }
+
+    private static Split read(SplitBody body) {
         return switch (String.valueOf(body.mode())) {
             case "equal" -> new Equal(ids(body.members(), "split.members"));
             case "shares" -> new ByShares(inputs(body.inputs()));

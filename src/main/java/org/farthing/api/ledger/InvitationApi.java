@@ -5,23 +5,32 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
 import org.farthing.api.http.Answers;
 import org.farthing.api.http.Caller;
 import org.farthing.api.http.InvalidContent;
+import org.farthing.ledger.InvitationCourier;
 import org.farthing.ledger.InvitationPreview;
 import org.farthing.ledger.Invitations;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.Ledgers;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.NewInvitation;
+import org.farthing.ledger.QrCode;
 import org.farthing.ledger.Role;
+import org.farthing.platform.AfterCommit;
 import org.farthing.platform.NotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
 @RequestMapping("/api")
@@ -41,11 +51,20 @@ class InvitationApi {
 
     private final Invitations invitations;
     private final Ledgers ledgers;
+    private final ObjectProvider<InvitationCourier> couriers;
+    private final Executor executor;
     private final Answers answers;
 
-    InvitationApi(Invitations invitations, Ledgers ledgers, Answers answers) {
+    InvitationApi(
+            Invitations invitations,
+            Ledgers ledgers,
+            ObjectProvider<InvitationCourier> couriers,
+            @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) Executor executor,
+            Answers answers) {
         this.invitations = invitations;
         this.ledgers = ledgers;
+        this.couriers = couriers;
+        this.executor = executor;
         this.answers = answers;
     }
 
@@ -65,7 +84,14 @@ class InvitationApi {
             Integer useLimit,
 
             @Schema(description = "The member whose place the guest takes") @Nullable
-            UUID placeholderId) {
+            UUID placeholderId,
+
+            @Pattern(regexp = InvitationCourier.ADDRESS, message = "{account.email.invalid}")
+            @Schema(
+                    example = "bob@example.org",
+                    description = "Sends the link there, for one guest; it works whether the mail arrives or not")
+            @Nullable
+            String email) {
 
         NewInvitation toNewInvitation() {
             int valid = days == null ? 7 : days;
@@ -84,7 +110,9 @@ class InvitationApi {
             return new NewInvitation(
                     "viewer".equals(role) ? Role.VIEWER : Role.EDITOR,
                     Duration.ofDays(valid),
-                    placeholderId != null ? Integer.valueOf(1) : uses == 0 ? null : Integer.valueOf(uses),
+                    placeholderId != null || email != null
+                            ? Integer.valueOf(1)
+                            : uses == 0 ? null : Integer.valueOf(uses),
                     placeholderId == null ? null : new MemberId(placeholderId));
         }
     }
@@ -96,6 +124,10 @@ class InvitationApi {
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "/invitations/…")
             String path) {
+
+        static Link to(String token) {
+            return new Link(token, "/invitations/" + token);
+        }
 
         @Override
         public String toString() {
@@ -125,16 +157,38 @@ class InvitationApi {
 
     @PostMapping("/ledgers/{ledgerId}/invitations")
     @Operation(operationId = "invite", summary = "Make a link that lets people into a group")
-    ResponseEntity<Link> invite(Caller caller, @PathVariable UUID ledgerId, @Valid @RequestBody Terms terms) {
-        String token = invitations.invite(caller.id(), new LedgerId(ledgerId), terms.toNewInvitation());
+    ResponseEntity<Link> invite(
+            @CurrentAccount AccountView me,
+            @PathVariable UUID ledgerId,
+            @Valid @RequestBody Terms terms,
+            Locale locale) {
+        LedgerId ledger = new LedgerId(ledgerId);
+        String recipient = terms.email();
+        if (recipient == null) {
+            return link(invitations.invite(me.id(), ledger, terms.toNewInvitation()));
+        }
+        InvitationCourier courier = couriers.getIfAvailable();
+        if (courier == null) {
+            throw InvalidContent.of("email", "invitation.mail.none");
+        }
+        String token = invitations.invite(me.id(), ledger, terms.toNewInvitation(), true);
+        String group = ledgers.find(me.id(), ledger).name();
+        String address = address(token);
+        AfterCommit.run(() -> courier.send(recipient, me.displayName(), group, address, locale), executor);
         return link(token);
+    }
+
+    private static String address(String token) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .pathSegment("invitations", token)
+                .toUriString();
     }
 
     private static ResponseEntity<Link> link(String token) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .header("Location", "/api/invitations/" + token)
-                .body(new Link(token, "/invitations/" + token));
+                .body(Link.to(token));
     }
 
     @PostMapping("/ledgers/{ledgerId}/invitations/{invitationId}/rotation")
@@ -156,6 +210,13 @@ class InvitationApi {
         InvitationPreview preview =
                 invitations.preview(caller.id(), token).orElseThrow(() -> new NotFoundException("invitation"));
         return new Preview(preview.ledgerName(), preview.invitedBy(), preview.merges());
+    }
+
+    @GetMapping(path = "/invitations/{token}/qr", produces = "image/svg+xml")
+    @Operation(operationId = "getInvitationCode", summary = "The link as a QR code, to be shown to the guest")
+    String code(Caller caller, @PathVariable String token) {
+        preview(caller, token);
+        return QrCode.of(address(token)).svg();
     }
 
     @PostMapping("/invitations/{token}/acceptance")

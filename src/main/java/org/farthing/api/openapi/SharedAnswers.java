@@ -40,7 +40,7 @@ class SharedAnswers implements OperationCustomizer {
 
     /** In their bodies. */
     private static final Set<String> NAMING_A_LEDGER =
-            Set.of("createToken", "openSession", "recordExpense", "settleUp");
+            Set.of("createToken", "openSession", "recordExpense", "settleUp", "previewSplit");
 
     private final PatchSchemas patches;
 
@@ -50,8 +50,10 @@ class SharedAnswers implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        boolean creates = handler.hasMethodAnnotation(PostMapping.class);
-        boolean visitor = FOR_VISITORS.contains(operation.getOperationId());
+        String id = operation.getOperationId();
+        boolean creates = handler.hasMethodAnnotation(PostMapping.class)
+                && !READING.matcher(id).matches();
+        boolean visitor = FOR_VISITORS.contains(id);
         if (creates) {
             asCreated(operation.getResponses());
             operation.addParametersItem(idempotencyKey());
@@ -103,7 +105,7 @@ class SharedAnswers implements OperationCustomizer {
         boolean ledger = has(operation, "query", "ledgerId") || NAMING_A_LEDGER.contains(id);
         boolean closedToOneLedger =
                 !has(operation, "path", "ledgerId") && !handler.hasMethodAnnotation(OneLedger.class);
-        boolean writes = !READING.matcher(id).matches();
+        boolean writes = body || !READING.matcher(id).matches();
         add(operation, ProblemKind.MALFORMED, has(handler, RequestBody.class));
         add(operation, ProblemKind.UNAUTHENTICATED, true);
         add(operation, ProblemKind.FORBIDDEN, !visitor && (writes || closedToOneLedger));

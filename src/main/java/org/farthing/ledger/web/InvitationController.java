@@ -9,6 +9,7 @@ import org.farthing.ledger.InvitationCourier;
 import org.farthing.ledger.Invitations;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.NewInvitation;
+import org.farthing.ledger.QrCode;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.web.Flash;
 import org.farthing.platform.web.Forms;

@@ -3,6 +3,7 @@ package org.farthing.ledger.web;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.Set;
+import org.farthing.ledger.InvitationCourier;
 import org.farthing.ledger.Ledgers;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.NewInvitation;
@@ -20,10 +21,7 @@ record InvitationForm(
         @Nullable String limit,
         @Nullable String placeholder,
 
-        @Pattern(
-                regexp = "\\s*([^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,189}\\.[^\\s@.,;<>\"]{1,63})?\\s*",
-                message = "{account.email.invalid}")
-        @Nullable
+        @Pattern(regexp = "\\s*(" + InvitationCourier.ADDRESS + ")?\\s*", message = "{account.email.invalid}") @Nullable
         String email) {
 
     static final InvitationForm EMPTY = new InvitationForm("editor", "7", "once", "", "", "");

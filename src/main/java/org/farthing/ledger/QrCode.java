@@ -1,4 +1,4 @@
-package org.farthing.ledger.web;
+package org.farthing.ledger;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -14,13 +14,20 @@ public record QrCode(int size, String path) {
 
     private static final int MARGIN = 4;
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             return new QrCode(modules.getWidth() + 2 * MARGIN, path(modules));
         } catch (WriterException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** An image of its own, black on white. */
+    public String svg() {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+                <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>""".formatted(size, path);
     }
 
     private static String path(ByteMatrix modules) {
