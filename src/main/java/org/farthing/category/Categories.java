@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Categories {
 
+    /** Characters of a name. */
+    public static final int NAME_LENGTH = 60;
+
     /** What a category of one's own can look like. */
     public static final List<String> ICONS = List.of(
             "tag",

@@ -31,6 +31,11 @@ public record ExpenseDraft(
         Split split,
         @Nullable BigDecimal rate) {
 
+    /** Characters of a description, and of notes. */
+    public static final int DESCRIPTION_LENGTH = 200;
+
+    public static final int NOTES_LENGTH = 2000;
+
     public ExpenseDraft {
         payments = List.copyOf(payments);
         description = description.strip();

@@ -79,8 +79,9 @@ public class Expenses {
     /** @param moved whether it comes from another ledger */
     @Transactional
     ExpenseId record(AccountId account, LedgerId ledgerId, ExpenseId id, ExpenseDraft draft, boolean moved) {
-        LedgerView ledger = ledgers.lock(account, ledgerId);
+        // A category never changes its ledger, so this need not make others wait.
         categories.requireIn(ledgerId, draft.category());
+        LedgerView ledger = ledgers.lock(account, ledgerId);
         Expense expense = new Expense(id.value(), ledger, draft, turns, clock.instant());
         store(ledger, List.of(expense), moved);
         return id;

@@ -20,17 +20,12 @@ import org.farthing.ledger.LedgerView;
 import org.farthing.rate.PublishedRates;
 import org.farthing.rate.RateSource;
 import org.farthing.rate.Rates;
-import org.farthing.support.IntegrationTest;
-import org.farthing.support.People;
-import org.farthing.token.AccessTokens;
 import org.farthing.token.AppSessions;
 import org.farthing.token.Grant;
-import org.farthing.token.NewToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,8 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Goes through the document operation by operation: each succeeds, fails in every way that it documents, and answers
  * what the document says. An operation without a case fails, and so does a status that no request leads to.
  */
-@IntegrationTest
-class ApiContractTest {
+class ApiContractTest extends ApiScene {
 
     private static final String NOBODY = UUID.randomUUID().toString();
 
@@ -48,15 +42,6 @@ class ApiContractTest {
 
     /** A token has its limit a minute, and an operation takes about eight requests of each. */
     private static final int OPERATIONS_PER_TOKEN = 20;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    AccessTokens tokens;
 
     @Autowired
     Invitations invitations;
@@ -89,9 +74,9 @@ class ApiContractTest {
     }
 
     private void takeFreshTokens() {
-        writer = new Client(mvc, token(alice, Grant.EVERYTHING));
-        reader = new Client(mvc, token(alice, Grant.READING));
-        narrow = new Client(mvc, token(alice, new Grant(true, group.id())));
+        writer = client(alice, Grant.EVERYTHING);
+        reader = client(alice, Grant.READING);
+        narrow = client(alice, new Grant(true, group.id()));
         cases = new Cases(new Things(people, invitations, claims, sessions, alice, group, writer));
     }
 
@@ -99,11 +84,6 @@ class ApiContractTest {
     void aRateIsPublished() {
         rates.publish(
                 List.of(new PublishedRates(RecordCases.RATED, Map.of("USD", new BigDecimal("1.04")))), RateSource.DEMO);
-    }
-
-    private String token(AccountView owner, Grant grant) {
-        return tokens.issue(owner.id(), UUID.randomUUID(), new NewToken("Test", grant, null))
-                .secret();
     }
 
     @Test

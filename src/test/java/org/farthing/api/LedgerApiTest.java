@@ -8,31 +8,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.farthing.account.AccountView;
 import org.farthing.ledger.LedgerView;
-import org.farthing.support.IntegrationTest;
-import org.farthing.support.People;
 import org.farthing.support.Together;
-import org.farthing.token.AccessTokens;
 import org.farthing.token.Grant;
-import org.farthing.token.NewToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** What owners, members and strangers can do to a group by the API. */
-@IntegrationTest
-class LedgerApiTest {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    AccessTokens tokens;
+class LedgerApiTest extends ApiScene {
 
     LedgerView group;
     String ledger;
@@ -49,13 +33,6 @@ class LedgerApiTest {
         alice = client(owner, Grant.EVERYTHING);
         bob = client(editor, Grant.EVERYTHING);
         charlie = client(people.charlie(), Grant.EVERYTHING);
-    }
-
-    private Client client(AccountView owner, Grant grant) {
-        return new Client(
-                mvc,
-                tokens.issue(owner.id(), UUID.randomUUID(), new NewToken("Test", grant, null))
-                        .secret());
     }
 
     private static String tag(MockHttpServletResponse response) {

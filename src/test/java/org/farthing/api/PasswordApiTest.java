@@ -2,34 +2,19 @@ package org.farthing.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.farthing.account.AccountView;
-import org.farthing.support.IntegrationTest;
 import org.farthing.support.People;
-import org.farthing.token.AccessTokens;
 import org.farthing.token.AppSessions;
 import org.farthing.token.Grant;
-import org.farthing.token.NewToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A password that is changed by the API. */
-@IntegrationTest
-class PasswordApiTest {
+class PasswordApiTest extends ApiScene {
 
     private static final String NEXT = "a new and longer password";
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    AccessTokens tokens;
 
     @Autowired
     AppSessions sessions;
@@ -40,10 +25,7 @@ class PasswordApiTest {
     @BeforeEach
     void aliceHasAToken() {
         alice = people.alice();
-        client = new Client(
-                mvc,
-                tokens.issue(alice.id(), UUID.randomUUID(), new NewToken("Test", Grant.EVERYTHING, null))
-                        .secret());
+        client = client(alice, Grant.EVERYTHING);
     }
 
     private MockHttpServletResponse change(String current, String next) {

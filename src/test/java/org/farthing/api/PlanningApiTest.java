@@ -6,30 +6,14 @@ import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberView;
-import org.farthing.support.IntegrationTest;
-import org.farthing.support.People;
-import org.farthing.token.AccessTokens;
 import org.farthing.token.Grant;
-import org.farthing.token.NewToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** What the API tells somebody who is about to record an expense. */
-@IntegrationTest
-class PlanningApiTest {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    AccessTokens tokens;
+class PlanningApiTest extends ApiScene {
 
     LedgerView group;
     Client alice;
@@ -43,13 +27,6 @@ class PlanningApiTest {
         alice = client(owner, Grant.EVERYTHING);
         narrow = client(owner, new Grant(true, people.group(owner).id()));
         charlie = client(people.charlie(), Grant.EVERYTHING);
-    }
-
-    private Client client(AccountView owner, Grant grant) {
-        return new Client(
-                mvc,
-                tokens.issue(owner.id(), UUID.randomUUID(), new NewToken("Test", grant, null))
-                        .secret());
     }
 
     private String body(String amount, String more) {

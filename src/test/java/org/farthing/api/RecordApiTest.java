@@ -2,34 +2,17 @@ package org.farthing.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.ledger.LedgerView;
-import org.farthing.support.IntegrationTest;
-import org.farthing.support.People;
 import org.farthing.support.SampleReceipts;
-import org.farthing.token.AccessTokens;
 import org.farthing.token.Grant;
-import org.farthing.token.NewToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** What hangs on an expense: said, changed, thrown away, moved, taken along. */
-@IntegrationTest
-class RecordApiTest {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    AccessTokens tokens;
+class RecordApiTest extends ApiScene {
 
     Client alice;
     Client bob;
@@ -48,12 +31,6 @@ class RecordApiTest {
         bobReading = client(other, Grant.READING);
         charlie = client(people.charlie(), Grant.EVERYTHING);
         expense = "/api/expenses/" + dinner();
-    }
-
-    private Client client(AccountView owner, Grant grant) {
-        NewToken token = new NewToken("Test", grant, null);
-        return new Client(
-                mvc, tokens.issue(owner.id(), UUID.randomUUID(), token).secret());
     }
 
     private String dinner() {

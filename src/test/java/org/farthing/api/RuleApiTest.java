@@ -2,33 +2,16 @@ package org.farthing.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.ledger.LedgerView;
-import org.farthing.support.IntegrationTest;
-import org.farthing.support.People;
-import org.farthing.token.AccessTokens;
 import org.farthing.token.Grant;
-import org.farthing.token.NewToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** Rules by which expenses come again, and categories of one's own. */
-@IntegrationTest
-class RuleApiTest {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    AccessTokens tokens;
+class RuleApiTest extends ApiScene {
 
     AccountView owner;
     LedgerView group;
@@ -48,12 +31,6 @@ class RuleApiTest {
 
     private Client client(AccountView account) {
         return client(account, Grant.EVERYTHING);
-    }
-
-    private Client client(AccountView account, Grant grant) {
-        NewToken token = new NewToken("Test", grant, null);
-        return new Client(
-                mvc, tokens.issue(account.id(), UUID.randomUUID(), token).secret());
     }
 
     /** An expense of today. */

@@ -5,32 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.ledger.LedgerView;
-import org.farthing.support.IntegrationTest;
-import org.farthing.support.People;
-import org.farthing.token.AccessTokens;
 import org.farthing.token.Grant;
-import org.farthing.token.NewToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** Bob owes Alice in two groups, and settles all of it by the API. */
-@IntegrationTest
-class SettlementApiTest {
+class SettlementApiTest extends ApiScene {
 
     private static final String BATCHES = "/api/settlement-batches";
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    AccessTokens tokens;
 
     AccountView owner;
     AccountView debtor;
@@ -51,13 +35,6 @@ class SettlementApiTest {
         charlie = client(people.charlie(), Grant.EVERYTHING);
         alice.make("/api/expenses", dinner(flat, "10.00"));
         alice.make("/api/expenses", dinner(trip, "30.00"));
-    }
-
-    private Client client(AccountView account, Grant grant) {
-        return new Client(
-                mvc,
-                tokens.issue(account.id(), UUID.randomUUID(), new NewToken("Test", grant, null))
-                        .secret());
     }
 
     private static String dinner(LedgerView ledger, String amount) {

@@ -6,12 +6,13 @@ import org.farthing.account.AccountId;
 import org.farthing.account.AccountView;
 import org.farthing.account.Accounts;
 import org.farthing.platform.web.Outage;
+import org.farthing.platform.web.WhoLooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds who is signed in, once a request however many ask. */
 @Component
-class CurrentAccounts {
+class CurrentAccounts implements WhoLooks {
 
     private static final String ATTRIBUTE = CurrentAccounts.class.getName();
 
@@ -21,8 +22,8 @@ class CurrentAccounts {
         this.accounts = accounts;
     }
 
-    @Nullable
-    AccountView of(HttpServletRequest request) {
+    @Override
+    public @Nullable AccountView of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof AccountView known) {
             return known;
         }

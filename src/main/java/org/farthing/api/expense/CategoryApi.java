@@ -93,7 +93,9 @@ class CategoryApi {
 
     @Schema(name = "NewCategory")
     record NewCategory(
-            @PlainText(max = 60) @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Boat") @Nullable
+            @PlainText(max = Categories.NAME_LENGTH)
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Boat")
+            @Nullable
             String name,
 
             @Schema(example = "tag") @Nullable String icon,

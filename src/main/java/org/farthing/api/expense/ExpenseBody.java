@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.farthing.api.http.Amount;
+import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseView;
 import org.farthing.platform.LowerCaseEnum;
 import org.farthing.platform.forms.PlainText;
@@ -28,10 +29,13 @@ record ExpenseBody(
         @Nullable
         String kind,
 
-        @PlainText(max = 200) @Schema(example = "Dinner", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        @PlainText(max = ExpenseDraft.DESCRIPTION_LENGTH)
+        @Schema(example = "Dinner", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
         String description,
 
-        @PlainText(max = 2000, required = false) @Nullable String notes,
+        @PlainText(max = ExpenseDraft.NOTES_LENGTH, required = false) @Nullable
+        String notes,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         Amount amount,

@@ -14,6 +14,7 @@ import org.farthing.api.http.Caller;
 import org.farthing.api.http.InvalidContent;
 import org.farthing.api.http.OneLedger;
 import org.farthing.category.CategoryId;
+import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.SplitPreview;
 import org.farthing.expense.Suggestions;
 import org.farthing.expense.split.Share;
@@ -35,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/expenses")
 @Tag(name = "Expenses")
 class PlanningApi {
-
-    private static final int DESCRIPTION_LENGTH = 200;
 
     private final SplitPreview splits;
     private final Suggestions suggestions;
@@ -125,7 +124,7 @@ class PlanningApi {
         if (description == null) {
             return null;
         }
-        if (PlainTexts.problemOf(description, DESCRIPTION_LENGTH, false) != null) {
+        if (PlainTexts.problemOf(description, ExpenseDraft.DESCRIPTION_LENGTH, false) != null) {
             throw InvalidContent.of("description", "problem.field.unusable");
         }
         return suggestions

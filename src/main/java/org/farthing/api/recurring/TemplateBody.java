@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Template")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TemplateBody(
-        @PlainText(max = 200) @Schema(example = "Rent", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        @PlainText(max = ExpenseDraft.DESCRIPTION_LENGTH)
+        @Schema(example = "Rent", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
         String description,
 
-        @PlainText(max = 2000, required = false) @Nullable String notes,
+        @PlainText(max = ExpenseDraft.NOTES_LENGTH, required = false) @Nullable
+        String notes,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,

@@ -9,7 +9,7 @@ import org.farthing.platform.forms.PlainText;
 import org.jspecify.annotations.Nullable;
 
 record CategoryForm(
-        @PlainText(max = 60) String name,
+        @PlainText(max = Categories.NAME_LENGTH) String name,
         @NotNull(message = "{category.look.unknown}") String icon,
         @NotNull(message = "{category.look.unknown}") String colour,
         @Nullable Integer version) {

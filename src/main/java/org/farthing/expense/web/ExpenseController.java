@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
 import org.farthing.category.CategoryId;
+import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.ExpenseView;
 import org.farthing.expense.Expenses;
@@ -13,6 +14,7 @@ import org.farthing.expense.Moves;
 import org.farthing.expense.Suggestions;
 import org.farthing.ledger.LedgerView;
 import org.farthing.platform.Rejection;
+import org.farthing.platform.forms.PlainTexts;
 import org.farthing.platform.web.Flash;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -86,7 +88,7 @@ class ExpenseController {
             @RequestParam(defaultValue = "") String description,
             @RequestParam(defaultValue = "") String ledger,
             Locale locale) {
-        boolean readable = description.length() <= 200 && description.indexOf('\0') < 0;
+        boolean readable = PlainTexts.problemOf(description, ExpenseDraft.DESCRIPTION_LENGTH, false) == null;
         Optional<CategoryId> category = readable ? suggestions.category(me.id(), description) : Optional.empty();
         if (category.isEmpty()) {
             ModelAndView nothing = new ModelAndView("expense/form :: nothing");

@@ -42,8 +42,13 @@ record ExpenseForm(
         @Nullable String rate,
         @Nullable String spentOn,
         @Nullable String category,
-        @PlainText(max = 200) @Nullable String description,
-        @PlainText(max = 2000, required = false) @Nullable String notes,
+
+        @PlainText(max = ExpenseDraft.DESCRIPTION_LENGTH) @Nullable
+        String description,
+
+        @PlainText(max = ExpenseDraft.NOTES_LENGTH, required = false) @Nullable
+        String notes,
+
         @Nullable String paidBy,
         @Nullable List<PayerRow> payments,
         @Nullable List<String> sharedBy,

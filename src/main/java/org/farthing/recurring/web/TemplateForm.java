@@ -22,9 +22,15 @@ import org.springframework.validation.Errors;
 record TemplateForm(
         @Nullable Integer version,
         @Nullable String amount,
-        @PlainText(max = 200) @Nullable String description,
+
+        @PlainText(max = ExpenseDraft.DESCRIPTION_LENGTH) @Nullable
+        String description,
+
         @Nullable String category,
-        @PlainText(max = 2000, required = false) @Nullable String notes,
+
+        @PlainText(max = ExpenseDraft.NOTES_LENGTH, required = false) @Nullable
+        String notes,
+
         @Nullable String scope) {
 
     static TemplateForm of(RuleView rule, Locale locale) {

@@ -1,0 +1,76 @@
+package org.farthing.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.farthing.token.Grant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** How the API says no to what it cannot use. */
+class ApiRefusalsTest extends ApiScene {
+
+    Client api;
+
+    @BeforeEach
+    void aliceHasAToken() {
+        api = client(people.alice(), Grant.EVERYTHING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"description":"a","description":"b"}                                        | 422 | description
+            {"description":"a","colour":"red"}                                           | 422 | colour
+            {"description":7}                                                            | 422 | description
+            {"description":"a","amount":{"amount":12.5,"currency":"EUR"}}                | 422 | amount.amount
+            {"description":"a","amount":{"amount":"1e1000000","currency":"EUR"}}         | 422 | amount.amount
+            {"description":"a","amount":{"amount":"1.005","currency":"EUR"}}             | 422 | amount.amount
+            {"description":"a","amount":{"amount":"1","currency":"XAU"}}                 | 422 | amount.currency
+            {"description":"a","amount":{"amount":"1","currency":"EUR"},"date":"20-1-1"} | 422 | date
+            {"description":"a","categoryId":"nonsense"}                                  | 422 | categoryId
+            {"amount":{"amount":"1","currency":"EUR"}}                                   | 422 | description
+            """)
+    void namesTheFieldThatIsWrong(String body, int status, String field) {
+        MockHttpServletResponse answer = api.post("/api/expenses", body);
+
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+        assertThat(Client.json(answer).path("errors").get(0).path("field").asString())
+                .isEqualTo(field);
+    }
+
+    @Test
+    void bodiesThatAreNoJsonOrTooDeepAreMalformed() {
+        for (String body : List.of("", "[", "null", "[".repeat(100_000), "{\"amount\":" + "9".repeat(90_000) + "}")) {
+            int status = api.post("/api/expenses", body).getStatus();
+            assertThat(status)
+                    .as(body.substring(0, Math.min(20, body.length())))
+                    .isIn(400, 422);
+        }
+    }
+
+    @Test
+    void speaksTheLanguageOfTheCaller() {
+        MockHttpServletResponse answer = api.send(api.request("POST", "/api/expenses")
+                .contentType(Client.JSON)
+                .content("{\"description\":\"x\"}")
+                .header("Accept-Language", "de"));
+
+        assertThat(Client.json(answer).path("errors").get(0).path("message").asString())
+                .isEqualTo("Dieses Feld fehlt.");
+    }
+
+    @Test
+    void unknownAddressesAreProblemsToo() {
+        MockHttpServletResponse answer = api.get("/api/nonsense");
+
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+        assertThat(api.send(api.request("PUT", "/api/me")).getStatus()).isEqualTo(405);
+        assertThat(api.send(api.request("GET", "/api/me").accept("image/png")).getStatus())
+                .isEqualTo(406);
+    }
+}
