@@ -64,7 +64,9 @@ class ExpenseController {
             Flash.say(redirect, rejection.messageKey());
             return "redirect:/expenses/" + id;
         }
-        Flash.sayWithUndo(redirect, "/expenses/" + id + "/restoration", "expense.flash.trashed", expense.description());
+        ExpenseView trashed = expenses.find(me.id(), expense.id());
+        String undo = "/expenses/" + id + "/restoration";
+        FormerMembers.sayWithUndo(redirect, undo, "expense.flash.trashed", expense, trashed);
         return "redirect:"
                 + (expense.ledger().isGroup() ? "/ledgers/" + expense.ledger().id() : "/expenses");
     }

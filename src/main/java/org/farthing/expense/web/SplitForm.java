@@ -100,11 +100,10 @@ record SplitForm(
         if (chosen() != SplitMode.SHARES || rows(people).stream().anyMatch(row -> row.weight() != null)) {
             return this;
         }
-        List<PersonRow> usual = ledger.activeMembers().stream()
+        Stream<PersonRow> usual = ledger.activeMembers().stream()
                 .filter(member -> included.test(member.id()))
-                .map(member -> PersonRow.weight(member.id().toString(), Long.toString(member.weight())))
-                .toList();
-        return new SplitForm(mode, usual, items, extras);
+                .map(member -> PersonRow.weight(member.id().toString(), Long.toString(member.weight())));
+        return new SplitForm(mode, Stream.concat(rows(people).stream(), usual).toList(), items, extras);
     }
 
     /** The lines that are typed, with at least one to fill in. */
@@ -128,21 +127,26 @@ record SplitForm(
 
     /** What was typed for the member in the field of the mode. */
     public String typed(MemberView member) {
+        return typed(member, chosen());
+    }
+
+    String typed(MemberView member, SplitMode mode) {
         return rows(people).stream()
                 .filter(row -> member.id().toString().equals(row.member()))
-                .map(this::field)
+                .map(row -> row.typed(mode))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
     }
 
-    private @Nullable String field(PersonRow row) {
-        return switch (chosen()) {
-            case SHARES -> row.weight();
-            case PERCENT -> row.percent();
-            case EXACT -> row.exact();
-            default -> row.difference();
-        };
+    /** The name of what is typed for each member; only for modes that ask for something. */
+    public String field() {
+        return PersonRow.fieldOf(chosen());
+    }
+
+    /** What was typed for the modes that are not chosen. */
+    public List<KeptField> kept(LedgerView ledger) {
+        return KeptField.of(this, ledger);
     }
 
     /** The page counts all members, but has no row for those who have left; the binder leaves holes there. */

@@ -7,6 +7,7 @@ import org.farthing.expense.split.Split;
 import org.farthing.money.AmountParser;
 import org.farthing.money.InvalidAmountException;
 import org.farthing.money.MoneyFormat;
+import org.farthing.platform.forms.TypedFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
@@ -19,7 +20,7 @@ record Typed(Currency currency, Locale locale, Errors errors) {
     /** Null, with an error on the split, for what is no amount. */
     @Nullable
     Figure amount(@Nullable String typed, String whose) {
-        return figure(whose, Split.FIELD, () -> AmountParser.expression(text(typed), currency, locale));
+        return figure(whose, Split.FIELD, () -> AmountParser.expression(TypedFields.text(typed), currency, locale));
     }
 
     /** Null, with an error on the split, for what is no number. */
@@ -27,7 +28,7 @@ record Typed(Currency currency, Locale locale, Errors errors) {
     Figure number(@Nullable String typed, String whose) {
         return figure(whose, Split.FIELD, () -> {
             try {
-                return AmountParser.expression(text(typed), DECIMALS, locale);
+                return AmountParser.expression(TypedFields.text(typed), DECIMALS, locale);
             } catch (InvalidAmountException e) {
                 throw new UnreadableNumber();
             }
@@ -38,7 +39,7 @@ record Typed(Currency currency, Locale locale, Errors errors) {
     @Nullable
     Long minor(@Nullable String typed, String field, String whose) {
         try {
-            return AmountParser.parse(text(typed), currency, locale).minor();
+            return AmountParser.parse(TypedFields.text(typed), currency, locale).minor();
         } catch (InvalidAmountException e) {
             reject(field, whose, e.messageKey(), e.arguments());
             return null;
@@ -70,10 +71,6 @@ record Typed(Currency currency, Locale locale, Errors errors) {
 
     static boolean isBlank(@Nullable String typed) {
         return typed == null || typed.isBlank();
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 
     static String show(Figure figure, Locale locale) {

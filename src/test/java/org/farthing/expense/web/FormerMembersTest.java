@@ -79,6 +79,16 @@ class FormerMembersTest {
     }
 
     @Test
+    void aDeletionSaysSoAndCanBeTakenBack() throws Exception {
+        mvc.perform(post("/expenses/" + dinner + "/deletion")
+                        .with(user(alice.id().toString()))
+                        .with(csrf()))
+                .andExpect(flash().attribute("flashKey", "expense.flash.trashed.former"))
+                .andExpect(flash().attribute("flashArguments", List.of("Dinner", bobName)))
+                .andExpect(flash().attribute("flashUndo", "/expenses/" + dinner + "/restoration"));
+    }
+
+    @Test
     void theirMissingRowDoesNotDisturbThoseWhoPaidTogether() throws Exception {
         MemberId carol = ledgers.addPlaceholder(alice.id(), flat.id(), "Carol");
         mvc.perform(edited().without("paidBy")

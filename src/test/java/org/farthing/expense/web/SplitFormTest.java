@@ -18,6 +18,8 @@ import org.springframework.http.HttpHeaders;
 @IntegrationTest
 class SplitFormTest extends SplitScene {
 
+    private static final String NEW = "/expenses/new";
+
     @Test
     void whatWasTypedComesBackWhenTheExpenseIsEdited() throws Exception {
         record(people("PERCENT", "percent", "33.30", "66.7"));
@@ -26,6 +28,32 @@ class SplitFormTest extends SplitScene {
 
         assertThat(only().owes(first)).isEqualTo(euros(416));
         assertThat(html).contains("value=\"33.30\"", "value=\"66.7\"").containsPattern("value=\"PERCENT\" selected");
+    }
+
+    @Test
+    void whatWasTypedForAnotherModeIsThereWhenItIsChosenAgain() throws Exception {
+        String exact = content(people("PERCENT", "percent", "33.30", "66.7").with("split.mode", "EXACT"), NEW, alice);
+        assertThat(exact)
+                .contains("name=\"split.people[2].percent\" value=\"33.30\"")
+                .contains("name=\"split.people[3].member\" value=\"" + second + "\"");
+
+        ExpenseRequests typedExact = people("EXACT", "exact", "5", "7.50")
+                .with("split.people[2].member", first.toString())
+                .with("split.people[2].percent", "33.30");
+        assertThat(content(typedExact.with("split.mode", "PERCENT"), NEW, alice))
+                .containsPattern("id=\"person-0\"[^>]*value=\"33.30\"")
+                .contains("name=\"split.people[2].exact\" value=\"5\"");
+    }
+
+    @Test
+    void aBillIsKeptWhileAnotherModeIsLookedAtAndCountsForNothing() throws Exception {
+        String kept = content(bill().with("split.mode", "EQUAL"), NEW, alice);
+        record(bill().with("split.mode", "EQUAL").with("amount", "12.00"));
+
+        assertThat(kept)
+                .contains("name=\"split.items[0].label\" value=\"Soup\"")
+                .contains("name=\"split.extras[0].kind\" value=\"TIP\"");
+        assertThat(only().owes(first)).isEqualTo(euros(600));
     }
 
     @Test
