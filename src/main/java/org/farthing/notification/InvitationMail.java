@@ -2,13 +2,14 @@ package org.farthing.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.farthing.ledger.InvitationCourier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
@@ -29,21 +30,21 @@ class InvitationMail implements InvitationCourier {
     private final SpringTemplateEngine templates;
     private final MessageSource messages;
     private final String from;
+    private final URI address;
 
     InvitationMail(
-            JavaMailSender mails,
-            SpringTemplateEngine templates,
-            MessageSource messages,
-            @Value("${farthing.mail.from}") String from) {
+            JavaMailSender mails, SpringTemplateEngine templates, MessageSource messages, MailSettings settings) {
         this.mails = mails;
         this.templates = templates;
         this.messages = messages;
-        this.from = from;
+        this.from = settings.from();
+        this.address = Objects.requireNonNull(settings.publicAddress(), "farthing.mail.public-address");
     }
 
     @Override
-    public boolean send(String recipient, String inviter, String group, String link, Locale language) {
+    public boolean send(String recipient, String inviter, String group, String path, Locale language) {
         try {
+            String link = address.resolve(path).toString();
             mails.send(mail(recipient, line(inviter), line(group), link, language));
             return true;
         } catch (MailException | MessagingException e) {

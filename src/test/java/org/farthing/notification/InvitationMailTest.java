@@ -47,6 +47,7 @@ class InvitationMailTest {
     static void mailIsSetUp(DynamicPropertyRegistry settings) {
         settings.add("spring.mail.host", () -> "127.0.0.1");
         settings.add("spring.mail.port", () -> PORT);
+        settings.add("farthing.mail.public-address", () -> "https://farthing.example");
     }
 
     static int freePort() {
@@ -89,7 +90,12 @@ class InvitationMailTest {
         MimeMessage mail = mails.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("Alice invites you to Flat");
         assertThat(GreenMailUtil.getWholeMessage(mail))
-                .contains("text/plain", "text/html", "/invitations/", "Alice would like to share costs");
+                .contains(
+                        "text/plain",
+                        "text/html",
+                        "https://farthing.example/invitations/",
+                        "Alice would like to share costs")
+                .doesNotContain("http://localhost");
 
         for (String wrong : List.of("x", "a@b", "a@b.de,c@d.de", "a@b.de\r\nBcc: c@d.de")) {
             invite(alice, flat, wrong).andExpect(status().isUnprocessableContent());

@@ -173,8 +173,8 @@ class InvitationApi {
         }
         String token = invitations.invite(me.id(), ledger, terms.toNewInvitation(), true);
         String group = ledgers.find(me.id(), ledger).name();
-        String address = address(token);
-        AfterCommit.run(() -> courier.send(recipient, me.displayName(), group, address, locale), executor);
+        String path = Link.to(token).path();
+        AfterCommit.run(() -> courier.send(recipient, me.displayName(), group, path, locale), executor);
         return link(token);
     }
 

@@ -54,10 +54,11 @@ class InvitationController {
             if (terms != null) {
                 InvitationCourier courier = form.recipient() == null ? null : couriers.getIfAvailable();
                 String token = invitations.invite(me.id(), ledger, terms, courier != null);
-                String link = show(token, model);
+                show(token, model);
                 if (courier != null && form.recipient() != null) {
                     String group = page.group(me, ledger).name();
-                    boolean sent = courier.send(form.recipient(), me.displayName(), group, link, locale);
+                    boolean sent =
+                            courier.send(form.recipient(), me.displayName(), group, "/invitations/" + token, locale);
                     model.addAttribute(sent ? "mailedTo" : "notMailedTo", form.recipient());
                 }
             }
@@ -87,12 +88,11 @@ class InvitationController {
         }
     }
 
-    private static String show(String token, Model model) {
+    private static void show(String token, Model model) {
         String link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .pathSegment("invitations", token)
                 .toUriString();
         model.addAttribute("link", link).addAttribute("qr", QrCode.of(link));
-        return link;
     }
 
     @PostMapping("/{invitation}/revocation")

@@ -23,6 +23,7 @@ final class SettingsCheck {
 
     /** @param environment without what is empty */
     void check(Map<String, String> environment) {
+        requireMailAddress(environment);
         for (Variable variable : Variable.ALL) {
             String value = environment.get(variable.name());
             if (value != null) {
@@ -34,6 +35,17 @@ final class SettingsCheck {
                 OwnSetting setting = known(name).orElseThrow(() -> unknown(name));
                 typeOf(setting).ifPresent(type -> check(name, environment.getOrDefault(name, ""), type));
             }
+        }
+    }
+
+    /** A request can name any host, so what is mailed does not take its own address from there. */
+    private static void requireMailAddress(Map<String, String> environment) {
+        String needed = "FARTHING_MAIL_PUBLIC_ADDRESS";
+        if (environment.containsKey("SPRING_MAIL_HOST") && !environment.containsKey(needed)) {
+            throw new InvalidSettingException(
+                    needed,
+                    "is missing, which SPRING_MAIL_HOST needs",
+                    "Set it to where people find this installation, such as https://farthing.example.org.");
         }
     }
 

@@ -62,6 +62,14 @@ record Variable(String name, @Nullable String property, Class<?> type, String me
                     String.class,
                     "`none` where Redis forbids `CONFIG`; then set `notify-keyspace-events Egx` there"),
             framework("spring.session.timeout", Duration.class, "a session without a request ends after this"),
+            framework("spring.mail.host", String.class, "the mail server; without it nothing is mailed"),
+            framework("spring.mail.port", Port.class, "for `SPRING_MAIL_HOST`"),
+            framework("spring.mail.username", String.class, "for `SPRING_MAIL_HOST`"),
+            framework("spring.mail.password", String.class, "for `SPRING_MAIL_HOST`"),
+            framework(
+                    "spring.mail.properties.mail.smtp.starttls.required",
+                    Boolean.class,
+                    "`true` lets no mail go unencrypted"),
             framework(
                     "spring.servlet.multipart.max-file-size",
                     DataSize.class,

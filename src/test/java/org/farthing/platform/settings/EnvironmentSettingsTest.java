@@ -130,6 +130,21 @@ class EnvironmentSettingsTest {
     }
 
     @Test
+    void mailNeedsTheAddressThatItsLinksLeadTo() {
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> read(Map.of("SPRING_MAIL_HOST", "mail.example")))
+                .withMessage("FARTHING_MAIL_PUBLIC_ADDRESS is missing, which SPRING_MAIL_HOST needs");
+        Map<String, Object> whole = Map.of(
+                "SPRING_MAIL_HOST",
+                "mail.example",
+                "FARTHING_MAIL_FROM",
+                "books@farthing.example",
+                "FARTHING_MAIL_PUBLIC_ADDRESS",
+                "https://farthing.example");
+        assertThat(read(whole).getProperty("farthing.mail.from")).isEqualTo("books@farthing.example");
+    }
+
+    @Test
     void explainsItselfInOneLine() {
         InvalidSettingException failure = new InvalidSettingException("PORT", "is not a port", "See the table.");
         assertThat(new InvalidSettingAnalyzer().analyze(failure).getDescription())
