@@ -5,24 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.api.Cases.Case;
 import org.farthing.api.Document.Operation;
 import org.farthing.ledger.Claims;
 import org.farthing.ledger.Invitations;
 import org.farthing.ledger.LedgerView;
-import org.farthing.support.IntegrationTest;
-import org.farthing.support.People;
-import org.farthing.token.AccessTokens;
 import org.farthing.token.AppSessions;
 import org.farthing.token.Grant;
-import org.farthing.token.NewToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
@@ -33,8 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Sends each operation of the document nonsense in the place of its fields and parameters. Nothing may lead to a 5xx, and
  * what is refused is refused as the document says. {@code scripts/fuzz-api} runs more rounds with another seed.
  */
-@IntegrationTest
-class ApiFuzzTest {
+class ApiFuzzTest extends ApiScene {
 
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 6);
 
@@ -76,15 +69,6 @@ class ApiFuzzTest {
             "\"\u202Eabc\u0301\"");
 
     @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    AccessTokens tokens;
-
-    @Autowired
     Invitations invitations;
 
     @Autowired
@@ -123,9 +107,7 @@ class ApiFuzzTest {
     private void fuzz(Operation operation, int rounds) {
         tokens.of(alice.id()).forEach(token -> tokens.revoke(alice.id(), token.id()));
         group = people.group(alice, bob);
-        String token = tokens.issue(alice.id(), UUID.randomUUID(), new NewToken("Fuzz", Grant.EVERYTHING, null))
-                .secret();
-        Client client = new Client(mvc, token);
+        Client client = client(alice, Grant.EVERYTHING);
         Cases cases = new Cases(new Things(people, invitations, claims, sessions, alice, group, client));
         for (int round = 0; round < rounds; round++) {
             fuzz(client, operation, cases.of(operation.id()));

@@ -25,6 +25,7 @@ class ApiRefusalsTest extends ApiScene {
             {"description":"a","description":"b"}                                        | 422 | description
             {"description":"a","colour":"red"}                                           | 422 | colour
             {"description":7}                                                            | 422 | description
+            {"description":"a","split":{"mode":7e400}}                                   | 422 | split.mode
             {"description":"a","amount":{"amount":12.5,"currency":"EUR"}}                | 422 | amount.amount
             {"description":"a","amount":{"amount":"1e1000000","currency":"EUR"}}         | 422 | amount.amount
             {"description":"a","amount":{"amount":"1.005","currency":"EUR"}}             | 422 | amount.amount

@@ -75,6 +75,19 @@ class LedgerApiTest extends ApiScene {
     }
 
     @Test
+    void aWeightThatNoNumberHoldsIsRefusedByName() {
+        String tag = tag(alice.get(member(1)));
+        for (String weight : List.of("9223372036854775808", "1e400", "2.5", "-1")) {
+            MockHttpServletResponse answer = alice.patch(member(1), "{\"weight\":" + weight + "}", tag);
+
+            assertThat(answer.getStatus()).as(weight).isEqualTo(422);
+            assertThat(Client.json(answer).path("errors").path(0).path("field").asString())
+                    .as(weight)
+                    .isEqualTo("weight");
+        }
+    }
+
+    @Test
     void theTagOfAnAnswerServesForTheNextChange() {
         String first = tag(alice.get(ledger));
         MockHttpServletResponse renamed = alice.patch(ledger, "{\"name\":\"House\"}", first);

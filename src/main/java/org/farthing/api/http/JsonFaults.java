@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -25,7 +26,8 @@ final class JsonFaults {
         if (json instanceof UnrecognizedPropertyException) {
             return List.of(new InvalidContent.Fault(path(json), "problem.field.unknown"));
         }
-        if (json instanceof MismatchedInputException && !path(json).isEmpty()) {
+        boolean unfit = json instanceof MismatchedInputException || json instanceof InputCoercionException;
+        if (unfit && !path(json).isEmpty()) {
             return List.of(new InvalidContent.Fault(path(json), "problem.field.wrongType"));
         }
         if (json instanceof StreamReadException) {

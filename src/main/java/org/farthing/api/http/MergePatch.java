@@ -27,7 +27,7 @@ public final class MergePatch {
             InvalidContent invalid = new InvalidContent();
             JsonFaults.of(e).forEach(fault -> invalid.add(fault.field(), fault.key()));
             invalid.throwIfAny();
-            throw e;
+            throw InvalidContent.of("", "problem.field.wrongType");
         }
     }
 
