@@ -60,7 +60,10 @@ class ApiSecurity {
                 .addFilterBefore(new RateLimitFilter(buckets, problems, settings), AuthorizationFilter.class)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // A browser sends its session along. It means nothing here, so it must not get another identifier
+                // either.
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.disable())
                 .cors(cors -> cors.configurationSource(origins(settings)))

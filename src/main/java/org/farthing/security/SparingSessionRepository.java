@@ -10,10 +10,14 @@ import org.farthing.platform.web.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Notes the last visit of a session once a minute and not at each request. A session that lives for weeks loses nothing
- * by it, and each request is spared the seven Redis commands that a new time of expiry takes.
+ * Reads a session once a request, and notes its last visit once a minute. The filter of Spring Session asks a second time
+ * when the answer is on its way, which would then fail although all is done, if Redis went away in between. A session that
+ * lives for weeks loses nothing by a visit that is not noted, and each request is spared the seven Redis commands that a
+ * new time of expiry takes.
  *
  * @param <S> the kind of session of the repository behind this one
  */
@@ -21,6 +25,7 @@ class SparingSessionRepository<S extends Session>
         implements FindByIndexNameSessionRepository<SparingSessionRepository.Visited<S>> {
 
     private static final Duration PRECISION = Duration.ofMinutes(1);
+    private static final String FOUND = SparingSessionRepository.class.getName() + " ";
 
     private final FindByIndexNameSessionRepository<S> sessions;
     private final Consumer<Session> visits;
@@ -47,12 +52,35 @@ class SparingSessionRepository<S extends Session>
         if (Outage.isNotedNow()) {
             return null;
         }
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request == null ? read(id) : readOnce(id, request);
+    }
+
+    private @Nullable Visited<S> read(String id) {
         S found = sessions.findById(id);
         return found == null ? null : new Visited<>(found, visits);
     }
 
+    /** What a request keeps under this name comes from here. */
+    @SuppressWarnings("unchecked")
+    private @Nullable Visited<S> readOnce(String id, RequestAttributes request) {
+        Visited<S> earlier = (Visited<S>) request.getAttribute(FOUND + id, RequestAttributes.SCOPE_REQUEST);
+        if (earlier != null) {
+            return earlier;
+        }
+        Visited<S> found = read(id);
+        if (found != null) {
+            request.setAttribute(FOUND + id, found, RequestAttributes.SCOPE_REQUEST);
+        }
+        return found;
+    }
+
     @Override
     public void deleteById(String id) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(FOUND + id, RequestAttributes.SCOPE_REQUEST);
+        }
         sessions.deleteById(id);
     }
 

@@ -103,6 +103,31 @@ class ApiAccessTest extends ApiScene {
 
     @Test
     void aSessionOfThePagesOpensNothing() throws Exception {
+        Cookie session = signIn();
+
+        MockHttpServletResponse answer =
+                mvc.perform(get("/api/me").cookie(session)).andReturn().getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(401);
+        assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Bearer realm=\"farthing\"");
+    }
+
+    @Test
+    void aSessionThatABrowserSendsAlongStaysAsItIs() throws Exception {
+        Cookie session = signIn();
+
+        MockHttpServletResponse answer = api.send(api.request("GET", "/api/me").cookie(session));
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getCookie("SESSION")).isNull();
+        assertThat(mvc.perform(get("/expenses").cookie(session))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    private Cookie signIn() throws Exception {
         Cookie session = mvc.perform(post("/sign-in")
                         .with(csrf())
                         .param("email", alice.email())
@@ -111,12 +136,7 @@ class ApiAccessTest extends ApiScene {
                 .getResponse()
                 .getCookie("SESSION");
         assertThat(session).isNotNull();
-
-        MockHttpServletResponse answer =
-                mvc.perform(get("/api/me").cookie(session)).andReturn().getResponse();
-
-        assertThat(answer.getStatus()).isEqualTo(401);
-        assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Bearer realm=\"farthing\"");
+        return session;
     }
 
     @Test

@@ -10,9 +10,12 @@ import java.util.UUID;
 import org.farthing.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.data.redis.RedisIndexedSessionRepository;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @IntegrationTest
 class SparingSessionRepositoryTest {
@@ -48,6 +51,22 @@ class SparingSessionRepositoryTest {
         String id = visitedAt(NOW);
         change(sessions, id);
         assertThat((Object) find(stored, id).getAttribute("note")).isEqualTo("kept");
+    }
+
+    @Test
+    void isReadOnceARequestUnlessItEnds() {
+        String id = visitedAt(NOW);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        try {
+            Session first = sessions.findById(id);
+            stored.deleteById(id);
+
+            assertThat((Object) sessions.findById(id)).isNotNull().isSameAs(first);
+            sessions.deleteById(id);
+            assertThat((Object) sessions.findById(id)).isNull();
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @Test
