@@ -3,9 +3,11 @@ package org.farthing.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -73,12 +75,29 @@ final class Breakage {
     /** Lays a file system of so little over a folder; only root can. */
     <T> T withSmallDisk(Path folder, String owner, String size, Callable<T> task) throws Exception {
         Servers.finish(stack.servers.run(
-                Map.of(), "mount", "-t", "tmpfs", "-o", "size=" + size, "farthing-small", folder.toString()));
+                Map.of(),
+                "mount",
+                "-t",
+                "tmpfs",
+                "-o",
+                "size=" + size,
+                "farthing-small",
+                Files.createDirectories(folder).toString()));
         try {
             Servers.finish(stack.servers.run(Map.of(), "chown", owner, folder.toString()));
             return task.call();
         } finally {
             Servers.finish(stack.servers.run(Map.of(), "umount", "-l", folder.toString()));
+        }
+    }
+
+    /** In kB. */
+    long sizeOf(String table) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(stack.jdbc(), "farthing", "");
+                Statement statement = connection.createStatement();
+                ResultSet size = statement.executeQuery("select pg_table_size('" + table + "') / 1024")) {
+            size.next();
+            return size.getLong(1);
         }
     }
 

@@ -145,7 +145,8 @@ class OutageTrial {
     void anExpenseForWhichTheDatabaseHasNoRoomLeavesNothing() throws Exception {
         assumeTrue(isRoot);
         Path place = Files.createDirectories(stack.servers.directory.resolve("small"));
-        HttpResponse<String> refused = breakage.withSmallDisk(place, "postgres", "2m", () -> {
+        String size = breakage.sizeOf("activity") + 2_000 + "k";
+        HttpResponse<String> refused = breakage.withSmallDisk(place, "postgres", size, () -> {
             breakage.execute("create tablespace small location '" + place + "'");
             try {
                 breakage.execute("alter table activity set tablespace small");
