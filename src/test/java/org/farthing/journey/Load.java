@@ -12,10 +12,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Somebody who reads and writes without pause, and notes whatever goes wrong. */
+/** People who read and write all the time, and note whatever goes wrong. */
 final class Load {
 
     private static final int PEOPLE = 3;
+
+    /** Three requests after each, of three people: fewer than the 50 a second that the proxy allows an address. */
+    private static final int PAUSE = 200;
 
     private final ScheduledExecutorService people = Executors.newScheduledThreadPool(PEOPLE);
     private final Caller caller;
@@ -29,7 +32,7 @@ final class Load {
 
     void begin() {
         for (int i = 0; i < PEOPLE; i++) {
-            people.scheduleWithFixedDelay(this::once, i * 30L, 100, TimeUnit.MILLISECONDS);
+            people.scheduleWithFixedDelay(this::once, i * 60L, PAUSE, TimeUnit.MILLISECONDS);
         }
     }
 
