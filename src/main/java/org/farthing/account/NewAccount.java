@@ -8,6 +8,11 @@ public record NewAccount(String email, String displayName, String password, Curr
 
     public static final int EMAIL_LENGTH = 254;
 
+    /** Characters of a password, at least and at most. */
+    public static final int SHORTEST_PASSWORD = 10;
+
+    public static final int PASSWORD_LENGTH = 200;
+
     @Override
     public String toString() {
         return "NewAccount[" + displayName + "]";

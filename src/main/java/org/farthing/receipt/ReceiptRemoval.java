@@ -2,13 +2,12 @@ package org.farthing.receipt;
 
 import java.util.List;
 import org.farthing.ledger.LedgerDeleted;
+import org.farthing.platform.AfterCommit;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Removes the receipts of a group that goes: the rows with it, the files when that is certain. */
 @Component
@@ -29,11 +28,6 @@ class ReceiptRemoval {
                 .param(event.ledger().value())
                 .query(String.class)
                 .list();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                keys.forEach(store::remove);
-            }
-        });
+        AfterCommit.run(() -> keys.forEach(store::remove), Runnable::run);
     }
 }

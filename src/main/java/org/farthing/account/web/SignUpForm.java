@@ -23,8 +23,8 @@ record SignUpForm(
         @PlainText(max = Profile.NAME_LENGTH) String displayName,
 
         @NotNull(message = "{account.password.short}")
-        @Size(min = 10, message = "{account.password.short}")
-        @Size(max = 200, message = "{account.password.long}")
+        @Size(min = NewAccount.SHORTEST_PASSWORD, message = "{account.password.short}")
+        @Size(max = NewAccount.PASSWORD_LENGTH, message = "{account.password.long}")
         String password,
 
         @NotNull(message = "{currency.unknown}") String currency,

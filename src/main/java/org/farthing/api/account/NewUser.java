@@ -32,8 +32,8 @@ record NewUser(
         String displayName,
 
         @NotNull(message = "{account.password.short}")
-        @Size(min = 10, message = "{account.password.short}")
-        @Size(max = 200, message = "{account.password.long}")
+        @Size(min = NewAccount.SHORTEST_PASSWORD, message = "{account.password.short}")
+        @Size(max = NewAccount.PASSWORD_LENGTH, message = "{account.password.long}")
         @Schema(example = "correct horse battery", requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable
         String password,

@@ -20,7 +20,7 @@ record SessionRequest(
         String email,
 
         @NotNull(message = "{problem.field.missing}")
-        @Size(max = 200, message = "{account.password.long}")
+        @Size(max = NewAccount.PASSWORD_LENGTH, message = "{account.password.long}")
         @Schema(example = "correct horse battery", requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable
         String password,
