@@ -21,6 +21,7 @@ public class Accounts {
     private final AccountRepository accounts;
     private final AccountQueries queries;
     private final PasswordEncoder passwords;
+    private final PasswordGuard guard;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,12 +30,14 @@ public class Accounts {
             AccountRepository accounts,
             AccountQueries queries,
             PasswordEncoder passwords,
+            PasswordGuard guard,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.queries = queries;
         this.passwords = passwords;
+        this.guard = guard;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -100,12 +103,14 @@ public class Accounts {
      * Ends the other sessions as well, even if the answer of the database is lost and nobody can say which password holds.
      *
      * @param keptSession the session that goes on; null for none
-     * @throws Rejection on {@code currentPassword} if it is not the present one
+     * @throws Rejection on {@code currentPassword} if it is not the present one, or after too many that were not
      */
     public void changePassword(AccountId id, String currentPassword, String newPassword, @Nullable String keptSession) {
+        guard.takeAttempt(id);
         if (!passwords.matches(currentPassword, load(id).passwordHash())) {
             throw Rejection.ofField("currentPassword", "account.password.wrong");
         }
+        guard.giveBack(id);
         String hash = hash(newPassword);
         try {
             transaction.executeWithoutResult(status -> {

@@ -7,6 +7,9 @@ import io.github.bucket4j.distributed.BucketProxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.farthing.account.AccountId;
+import org.farthing.account.PasswordGuard;
+import org.farthing.platform.Rejection;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
@@ -16,7 +19,7 @@ import org.springframework.util.DigestUtils;
  * minutes but never becomes a lock. A success gives its attempt back.
  */
 @Component
-class SignInThrottle {
+class SignInThrottle implements PasswordGuard {
 
     private static final BucketConfiguration ACCOUNT = stock(5, 20, 100);
     private static final BucketConfiguration ADDRESS = stock(30, 120, 600);
@@ -62,6 +65,25 @@ class SignInThrottle {
     void giveBack(String email, String address) {
         account(email).addTokens(1);
         address(address).addTokens(1);
+    }
+
+    /** A stock of its own: whoever guesses here does not keep the person from signing in. */
+    @Override
+    public void takeAttempt(AccountId account) {
+        try {
+            take(password(account));
+        } catch (ThrottledException e) {
+            throw Rejection.ofField("currentPassword", "signIn.wait", e.seconds());
+        }
+    }
+
+    @Override
+    public void giveBack(AccountId account) {
+        password(account).addTokens(1);
+    }
+
+    private BucketProxy password(AccountId account) {
+        return buckets.get("password:account:" + account, ACCOUNT);
     }
 
     /** The key is a digest, so that what was typed, which may be a password by mistake, is not kept. */

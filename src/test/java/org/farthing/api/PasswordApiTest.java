@@ -3,12 +3,18 @@ package org.farthing.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.farthing.account.AccountView;
+import org.farthing.account.PasswordReplaced;
+import org.farthing.platform.AfterCommit;
 import org.farthing.support.People;
 import org.farthing.token.AppSessions;
 import org.farthing.token.Grant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A password that is changed by the API. */
@@ -18,6 +24,9 @@ class PasswordApiTest extends ApiScene {
 
     @Autowired
     AppSessions sessions;
+
+    @Autowired
+    ConfigurableApplicationContext context;
 
     AccountView alice;
     Client client;
@@ -52,6 +61,47 @@ class PasswordApiTest extends ApiScene {
         assertThat(signIn(NEXT)).isEqualTo(201);
         assertThat(sessions.of(alice.id())).isEmpty();
         assertThat(client.get("/api/me").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void guessingThePresentPasswordIsSlowedDownAndSigningInIsNot() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(Client.text(change("not the password", NEXT))).doesNotContain("Too many");
+        }
+
+        MockHttpServletResponse next = change(People.PASSWORD, NEXT);
+
+        assertThat(next.getStatus()).isEqualTo(422);
+        assertThat(Client.text(next)).contains("Too many attempts");
+        assertThat(signIn(People.PASSWORD)).isEqualTo(201);
+    }
+
+    /** The connection can break after PostgreSQL has committed and before it has said so. */
+    @Test
+    void appsHaveToSignInAgainAlsoWhereTheAnswerOfTheDatabaseIsLost() {
+        sessions.open(alice.id(), "Phone", Grant.EVERYTHING);
+        SilentCommits silent = new SilentCommits();
+
+        context.addApplicationListener(silent);
+        try {
+            assertThat(change(People.PASSWORD, NEXT).getStatus()).isEqualTo(503);
+        } finally {
+            context.removeApplicationListener(silent);
+        }
+
+        assertThat(signIn(NEXT)).isEqualTo(201);
+        assertThat(sessions.of(alice.id())).isEmpty();
+    }
+
+    private static final class SilentCommits implements ApplicationListener<PayloadApplicationEvent<PasswordReplaced>> {
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<PasswordReplaced> event) {
+            AfterCommit.run(
+                    () -> {
+                        throw new DataAccessResourceFailureException("no answer to the commit");
+                    },
+                    Runnable::run);
+        }
     }
 
     @Test
