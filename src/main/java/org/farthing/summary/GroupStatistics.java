@@ -21,7 +21,7 @@ import org.farthing.summary.GroupStatisticsQueries.MonthRow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a group has spent since it began: by category, by member, and over time. Three statements, from stored sums. */
+/** What a group has spent since it began: by category, by member, and over time. Three statements. */
 @Service
 public class GroupStatistics {
 

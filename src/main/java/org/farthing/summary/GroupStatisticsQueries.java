@@ -16,7 +16,7 @@ import org.farthing.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the stored sums of a group for its statistics. */
+/** Reads the sums of a group for its statistics. */
 @Component
 class GroupStatisticsQueries {
 
@@ -38,9 +38,27 @@ class GroupStatisticsQueries {
     private static final String MONTHS = "select s.currency, s.month, " + SUMS + " from spending_month s"
             + OF_ALL_AND_MINE + "group by s.currency, s.month order by s.month";
 
+    /**
+     * In the currency in which it was spent. The stored balances say who paid; where they are counted in the group's own
+     * currency they do not, and the payments are added up.
+     */
     private static final String MEMBERS = """
-            select member_id, currency, paid, owed from member_balance
-            where ledger_id = :ledger and (paid <> 0 or owed <> 0)
+            select m.member_id, m.currency, sum(m.paid) as paid, sum(m.spent) as spent from (
+                select s.member_id, s.currency, 0 as paid, s.total as spent
+                from spending_month s
+                where s.ledger_id = :ledger and s.member_id is not null and s.entries <> 0
+                union all
+                select b.member_id, b.currency, b.paid, 0
+                from ledger l join member_balance b on b.ledger_id = l.id
+                where l.id = :ledger and l.settles_in <> 'own' and b.paid <> 0
+                union all
+                select p.member_id, e.currency, p.amount, 0
+                from ledger l
+                join expense e on e.ledger_id = l.id and e.deleted_at is null
+                join payment p on p.ledger_id = e.ledger_id and p.expense_id = e.id
+                where l.id = :ledger and l.settles_in = 'own'
+            ) m
+            group by m.member_id, m.currency
             """;
 
     private final JdbcClient jdbc;
@@ -113,7 +131,7 @@ class GroupStatisticsQueries {
         return jdbc.sql(MEMBERS)
                 .param("ledger", group.id().value())
                 .query((row, i) -> new MemberRow(
-                        new MemberId(row.getObject("member_id", UUID.class)), money(row, "paid"), money(row, "owed")))
+                        new MemberId(row.getObject("member_id", UUID.class)), money(row, "paid"), money(row, "spent")))
                 .list();
     }
 }

@@ -1,12 +1,14 @@
 package org.farthing.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,8 @@ import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.Expenses;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
+import org.farthing.ledger.SettlesIn;
+import org.farthing.ledger.SettlingCurrency;
 import org.farthing.money.Money;
 import org.farthing.settlement.SettlementDraft;
 import org.farthing.settlement.SettlementId;
@@ -45,6 +49,9 @@ class GroupStatisticsTest {
 
     @Autowired
     Settlements settlements;
+
+    @Autowired
+    SettlingCurrency settling;
 
     @Autowired
     GroupStatistics statistics;
@@ -102,6 +109,25 @@ class GroupStatisticsTest {
                 .containsExactly(500L, 0L, 0L);
         assertThat(statistics.of(ledgers.find(bob.id(), trip.id())).get(0).mine())
                 .isEqualTo(Money.of(1000, "EUR"));
+    }
+
+    @Test
+    void everyCurrencyIsCountedAsItWasSpentAlsoWhereTheGroupSettlesInItsOwn() {
+        ExpenseDraft dollars =
+                Drafts.of(trip, Money.of(10000, "USD"), Drafts.DAY, "Flight").at(new BigDecimal("0.9"));
+        expenses.record(alice.id(), trip.id(), Drafts.newId(), dollars);
+        List<GroupFigures> apart = statistics.of(trip);
+        settling.settleIn(alice.id(), trip.id(), SettlesIn.OWN);
+
+        List<GroupFigures> joined = statistics.of(ledgers.find(alice.id(), trip.id()));
+
+        assertThat(joined).isEqualTo(apart).hasSize(2);
+        assertThat(joined.get(1).whole().total()).isEqualTo(Money.of(10000, "USD"));
+        assertThat(joined.get(1).members())
+                .extracting(MemberFigures::paid, MemberFigures::spent)
+                .containsExactly(
+                        tuple(Money.of(10000, "USD"), Money.of(5000, "USD")),
+                        tuple(Money.of(0, "USD"), Money.of(5000, "USD")));
     }
 
     @Test
