@@ -25,7 +25,9 @@ class AccessTokenRows {
 
     private static final String OF_ACCOUNT = """
             select t.id, t.name, t.may_write, t.ledger_id, l.name as ledger_name, t.created_at, t.expires_at, t.last_used_at
-            from access_token t left join ledger l on l.id = t.ledger_id
+            from access_token t
+            left join (ledger l join member m on m.ledger_id = l.id and m.left_at is null)
+              on l.id = t.ledger_id and m.account_id = t.account_id
             where t.account_id = ? order by t.created_at desc, t.id desc
             """;
 

@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Apps that a person is signed in with. An app shows an access token of a few minutes with each request and trades its
@@ -34,13 +35,21 @@ public class AppSessions {
     private final AccessJwts jwts;
     private final Ledgers ledgers;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AppSessions(AppSessionRows rows, AccessJwts jwts, Ledgers ledgers, ApplicationEventPublisher events, Clock clock) {
+    AppSessions(
+            AppSessionRows rows,
+            AccessJwts jwts,
+            Ledgers ledgers,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.rows = rows;
         this.jwts = jwts;
         this.ledgers = ledgers;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -65,19 +74,22 @@ public class AppSessions {
                 holder.token(), jwts.sign(holder, now), AccessJwts.LIFETIME, refresh, now.plus(REFRESH_WITHIN));
     }
 
-    /** Empty for a token that is unknown, expired, used before or of a session that has ended. */
-    @Transactional
+    /**
+     * Empty for a token that is unknown, expired, used before or of a session that has ended. The session of such a token
+     * ends after the transaction that found it out: together they would hold two connections for any made-up token.
+     */
     public Optional<TokenPair> renew(String refreshToken) {
         if (!Secrets.couldBe(PREFIX, refreshToken)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         byte[] hash = Secrets.hash(refreshToken);
-        Optional<TokenHolder> holder = rows.use(hash, now, now.minus(REFRESH_WITHIN));
-        if (holder.isEmpty()) {
+        Optional<TokenPair> renewed = transaction.execute(
+                status -> rows.use(hash, now, now.minus(REFRESH_WITHIN)).map(found -> pair(found, now)));
+        if (renewed.isEmpty()) {
             rows.endSessionOf(hash, now);
         }
-        return holder.map(found -> pair(found, now));
+        return renewed;
     }
 
     /** Those that have not ended, the one renewed last first. */

@@ -9,17 +9,24 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.farthing.account.AccountView;
 import org.farthing.account.PasswordChanged;
 import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.Ledgers;
+import org.farthing.ledger.MemberId;
+import org.farthing.ledger.Members;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.support.IntegrationTest;
@@ -62,6 +69,15 @@ class TokensTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    Ledgers ledgers;
+
+    @Autowired
+    Members members;
 
     AccountView alice;
 
@@ -124,6 +140,36 @@ class TokensTest {
                     catchThrowableOfType(Rejection.class, () -> issue(new NewToken("Script", Grant.READING, expiry)));
             assertThat(rejection.field()).isEqualTo("expiresAt");
         }
+    }
+
+    @Test
+    void aMadeUpRefreshTokenIsRefusedWithASingleConnection() throws Exception {
+        HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 1; i < pool.getMaximumPoolSize(); i++) {
+                taken.add(pool.getConnection());
+            }
+            assertThat(sessions.renew("frr_" + "x".repeat(43))).isEmpty();
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+    }
+
+    @Test
+    void whoeverLeftAGroupReadsItsNameNoMore() {
+        AccountView bob = people.bob();
+        LedgerView group = people.group(alice, bob);
+        MemberId bobHere = ledgers.find(bob.id(), group.id()).me().id();
+        tokens.issue(bob.id(), UUID.randomUUID(), new NewToken("Script", new Grant(false, group.id()), null));
+        members.depart(alice.id(), group.id(), bobHere, false);
+
+        assertThat(tokens.of(bob.id())).singleElement().satisfies(view -> {
+            assertThat(view.grant().ledger()).isEqualTo(group.id());
+            assertThat(view.ledgerName()).isNull();
+        });
     }
 
     @Test
