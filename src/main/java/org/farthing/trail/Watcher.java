@@ -15,6 +15,7 @@ import org.farthing.trail.TrailRows.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Hears what is to stand in the log and writes it down in the transaction that did it, where there is one. */
@@ -32,8 +33,12 @@ class Watcher {
         this.clock = clock;
     }
 
-    /** The same statement for nobody, which stores nothing; no attempt waits for the disk, which would tell them apart. */
+    /**
+     * The same statement for nobody, which stores nothing; no attempt waits for the disk, which would tell them apart. In
+     * a transaction of its own, as a request that is refused takes everything back that it did.
+     */
     @EventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void on(SignInChecked event) {
         rows.waitForNoDisk();
         AccountId account = event.account() == null ? NOBODY : event.account();

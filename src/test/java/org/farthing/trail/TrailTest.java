@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -96,6 +97,18 @@ class TrailTest {
             assertThat(line.browser()).isEqualTo("Firefox");
         });
         assertThat(lines(bob)).isEmpty();
+    }
+
+    @Test
+    void tellsOfARefusedAttemptOfAnAppAlsoWhereARepetitionWouldCountOnce() throws Exception {
+        mvc.perform(post("/api/tokens")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"email":"%s","password":"not the password","name":"Script","scopes":["read"]}""".formatted(alice.email())))
+                .andExpect(status().isUnauthorized());
+
+        assertThat(lines(alice)).extracting(TrailLine::kind).containsExactly("signInRefused");
     }
 
     @Test
