@@ -56,12 +56,13 @@ class Invitation {
         uses++;
     }
 
-    /** The old link is dead from now on. */
-    void rotate(byte[] newTokenHash, Instant now) {
+    /** The old link is dead from now on; the new one is known to, and goes with, the one who asked for it. */
+    void rotate(MemberId by, byte[] newTokenHash, Instant now) {
         if (!isUsable(now)) {
             throw Rejection.of("invitation.rotate.over");
         }
         this.tokenHash = newTokenHash;
+        this.createdBy = by.value();
     }
 
     void revoke(Instant now) {

@@ -132,19 +132,20 @@ public class Invitations {
     @Transactional
     public String rotate(AccountId account, LedgerId ledger, UUID invitation) {
         String token = InvitationToken.fresh();
-        load(account, ledger, invitation, What.INVITATION_ROTATED).rotate(InvitationToken.hash(token), clock.instant());
+        LedgerView group = ledgers.lock(account, ledger);
+        load(group, invitation, What.INVITATION_ROTATED)
+                .rotate(group.me().id(), InvitationToken.hash(token), clock.instant());
         return token;
     }
 
     @Transactional
     public void revoke(AccountId account, LedgerId ledger, UUID invitation) {
-        load(account, ledger, invitation, What.INVITATION_REVOKED).revoke(clock.instant());
+        load(ledgers.lock(account, ledger), invitation, What.INVITATION_REVOKED).revoke(clock.instant());
     }
 
-    private Invitation load(AccountId account, LedgerId ledger, UUID invitation, What what) {
-        LedgerView group = ledgers.lock(account, ledger);
+    private Invitation load(LedgerView group, UUID invitation, What what) {
         Invitation found = invitations
-                .findByIdAndLedgerId(invitation, ledger.value())
+                .findByIdAndLedgerId(invitation, group.id().value())
                 .orElseThrow(() -> new NotFoundException("invitation"));
         events.publishEvent(LedgerChanged.of(group, what, invitation));
         return found;

@@ -3,6 +3,7 @@ package org.farthing.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,9 @@ class DepartureTest extends MemberScene {
     @Autowired
     Settlements settlements;
 
+    @Autowired
+    Invitations invitations;
+
     @Test
     void twoOwnersWhoLeaveAtOnceLeaveOneBehind() throws Exception {
         role(alice, bobHere, Role.OWNER);
@@ -47,6 +51,18 @@ class DepartureTest extends MemberScene {
 
         assertThat(results).filteredOn("left"::equals).hasSize(1);
         assertThat(results).filteredOn(Rejection.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aLinkGoesWithTheOneWhoRenewedItLast() {
+        invitations.invite(alice.id(), flat.id(), new NewInvitation(Role.EDITOR, Duration.ofDays(1), false, null));
+        UUID link = invitations.usable(alice.id(), flat.id()).get(0).id();
+        String known = invitations.rotate(bob.id(), flat.id(), link);
+
+        members.depart(alice.id(), flat.id(), bobHere, false);
+
+        assertThat(invitations.preview(known)).isEmpty();
+        assertThatThrownBy(() -> invitations.join(bob, known)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
