@@ -84,7 +84,7 @@ class RecurringRule {
     }
 
     /**
-     * Takes up a rhythm at its first day that is not before the one given.
+     * Takes up a rhythm at its first day that is not before the one given. What was paused stays paused.
      *
      * @throws Rejection if the rhythm has no such day
      */
@@ -95,9 +95,17 @@ class RecurringRule {
         lastDay = rhythm.lastDay();
         endsOn = rhythm.until();
         times = rhythm.times();
+        RuleState before = state;
         takeUp(rhythm.indexFrom(earliest));
         if (state == RuleState.ENDED) {
             throw Rejection.ofField("until", "recurring.over");
+        }
+        stayPaused(before);
+    }
+
+    private void stayPaused(RuleState before) {
+        if (before == RuleState.PAUSED && state == RuleState.ACTIVE) {
+            state = before;
         }
     }
 
@@ -152,9 +160,7 @@ class RecurringRule {
         LocalDate skipped = nextOn();
         RuleState before = state;
         advance();
-        if (before == RuleState.PAUSED && state == RuleState.ACTIVE) {
-            state = before;
-        }
+        stayPaused(before);
         return skipped;
     }
 

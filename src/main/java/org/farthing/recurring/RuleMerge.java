@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class RuleMerge implements MemberMerge {
 
     private static final String HAND_OVER = """
-            update recurring_rule set
+            update recurring_rule set version = version + 1,
                 template = cast(replace(cast(template as text), :from, :to) as jsonb),
                 next_template = cast(replace(cast(next_template as text), :from, :to) as jsonb)
             where ledger_id = :ledger

@@ -96,6 +96,18 @@ class RuleChangesTest extends RuleScene {
     }
 
     @Test
+    void whatIsPausedStaysSoWithAnotherRhythm() {
+        RuleId rule = repeat(daily(today.minusDays(4)));
+        rules.pause(bob.id(), rule, found(rule).version());
+
+        rules.reschedule(alice, rule, found(rule).version(), Rhythm.of(RhythmUnit.WEEK, 1, today));
+        run.makeDue(rule);
+
+        assertThat(found(rule).state()).isEqualTo(RuleState.PAUSED);
+        assertThat(days()).containsExactly(today.minusDays(4));
+    }
+
+    @Test
     void anotherRhythmBeginsTodayAndRepeatsNoDay() {
         RuleId rule = repeat(daily(today.minusDays(2)));
         run.makeDue(rule);

@@ -64,8 +64,10 @@ class RuleMergeTest {
         RuleId rule = repeat(mika, List.of(flat.me().id(), mika));
         rules.changeNext(alice.id(), rule, found(rule).version(), found(rule).template());
 
+        int version = found(rule).version();
         merge();
 
+        assertThat(found(rule).version()).isGreaterThan(version);
         for (ExpenseDraft draft : List.of(found(rule).template(), found(rule).upcoming())) {
             assertThat(draft.split().members()).containsExactly(flat.me().id(), bob);
             assertThat(draft.payments().get(0).member()).isEqualTo(bob);
