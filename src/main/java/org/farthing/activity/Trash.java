@@ -37,17 +37,17 @@ public class Trash {
                          order by a.position desc limit 1) as actor
             from (
                 select 'expense' as kind, array['expense.trashed', 'expense.shared', 'expense.withdrawn'] as verbs, e.id, e.deleted_at, e.amount, e.currency, e.description,
-                       null::uuid as from_member, null::uuid as to_member
+                       null::uuid as from_member, null::uuid as to_member, %s as counts
                 from expense e
                 where e.ledger_id = :ledger and e.deleted_at is not null and (e.deleted_at, e.id) < (:at, :id)
                 union all
-                select 'settlement', array['settlement.trashed'], s.id, s.deleted_at, s.amount, s.currency, null, s.from_member, s.to_member
+                select 'settlement', array['settlement.trashed'], s.id, s.deleted_at, s.amount, s.currency, null, s.from_member, s.to_member, false
                 from settlement s
                 where s.ledger_id = :ledger and s.deleted_at is not null and (s.deleted_at, s.id) < (:at, :id)
-                order by deleted_at desc, id desc limit %d
+                order by deleted_at desc, id desc limit :most
             ) t
             order by t.deleted_at desc, t.id desc
-            """;
+            """.formatted(TrashPurge.COUNTS_WHERE_IT_WENT);
 
     private final Ledgers ledgers;
     private final ActivityLines lines;
@@ -76,7 +76,8 @@ public class Trash {
         LedgerView ledger = ledgers.find(reader.id(), id);
         Words words = lines.words(reader, ledger, List.of(), locale);
         TrashPlace from = place == null ? TrashPlace.TOP : place;
-        List<TrashLine> found = jdbc.sql(TRASHED.formatted(most + 1))
+        List<TrashLine> found = jdbc.sql(TRASHED)
+                .param("most", most + 1)
                 .param("ledger", id.value())
                 .param("at", from.deletedAt().atOffset(ZoneOffset.UTC))
                 .param("id", from.id())
@@ -91,6 +92,7 @@ public class Trash {
     private TrashLine line(ResultSet row, Words words) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         boolean expense = row.getString("kind").equals("expense");
+        boolean counts = row.getBoolean("counts");
         Instant deletedAt = row.getObject("deleted_at", OffsetDateTime.class).toInstant();
         String title = expense
                 ? Words.isolated(row.getString("description"))
@@ -108,7 +110,10 @@ public class Trash {
                 amount,
                 words.money(amount),
                 deleted(row.getObject("actor", UUID.class), deletedAt, words),
-                words.say("trash.until", words.date(words.day(deletedAt.plus(KEPT)))),
+                counts
+                        ? words.say("trash.counts")
+                        : words.say("trash.until", words.date(words.day(deletedAt.plus(KEPT)))),
+                !counts,
                 (expense ? "/expenses/" : "/settlements/") + id + "/restoration");
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param href where to look at it, or null for a payment
  * @param amount the total as text
  * @param deleted when and by whom
- * @param until to when it can be restored at least
+ * @param until to when it can be restored at least, or that it is kept while it counts where it was moved to
+ * @param restorable whether it may count here again
  * @param restoration posting to it takes it out of the trash
  */
 public record TrashLine(
@@ -24,4 +25,5 @@ public record TrashLine(
         String amount,
         String deleted,
         String until,
+        boolean restorable,
         String restoration) {}

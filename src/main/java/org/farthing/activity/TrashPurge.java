@@ -22,16 +22,30 @@ class TrashPurge {
 
     private static final Logger log = LoggerFactory.getLogger(TrashPurge.class);
 
-    private static final String LEDGERS = """
-            select ledger_id from expense where deleted_at < :limit
-            union select ledger_id from settlement where deleted_at < :limit
+    /** What was moved keeps its notes and its files, which need not have gone along, while it counts somewhere else. */
+    static final String COUNTS_WHERE_IT_WENT = """
+            exists (
+                with recursive later (id) as (
+                    select to_expense from expense_move where from_expense = e.id
+                    union
+                    select v.to_expense from later l join expense_move v on v.from_expense = l.id
+                )
+                select from later l join expense t on t.id = l.id and t.deleted_at is null
+            )
             """;
 
-    private static final String RECEIPTS = """
-            delete from receipt r using expense e
-            where e.ledger_id = :ledger and e.deleted_at < :limit
-              and r.ledger_id = e.ledger_id and r.expense_id = e.id
-            """;
+    private static final String OVERDUE = "e.deleted_at < :limit and not " + COUNTS_WHERE_IT_WENT;
+
+    private static final String LEDGERS = "select e.ledger_id from expense e where " + OVERDUE
+            + " union select s.ledger_id from settlement s where s.deleted_at < :limit";
+
+    private static final String RECEIPTS = "delete from receipt r using expense e where e.ledger_id = :ledger and "
+            + OVERDUE + " and r.ledger_id = e.ledger_id and r.expense_id = e.id";
+
+    private static final String EXPENSES = "delete from expense e where e.ledger_id = :ledger and " + OVERDUE;
+
+    private static final String SETTLEMENTS =
+            "delete from settlement where ledger_id = :ledger and deleted_at < :limit";
 
     private final JdbcClient jdbc;
     private final Entries entries;
@@ -66,8 +80,7 @@ class TrashPurge {
                 .query(UUID.class)
                 .optional();
         run(RECEIPTS, ledger, limit);
-        int removed = run("delete from expense where ledger_id = :ledger and deleted_at < :limit", ledger, limit)
-                + run("delete from settlement where ledger_id = :ledger and deleted_at < :limit", ledger, limit);
+        int removed = run(EXPENSES, ledger, limit) + run(SETTLEMENTS, ledger, limit);
         if (removed > 0) {
             Note count = Note.text(String.valueOf(removed));
             entries.append(new LedgerId(ledger), null, Verb.TRASH_PURGED, new Entry(ledger, null, count));

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.Expenses;
+import org.farthing.expense.Moves;
+import org.farthing.expense.Moves.Confirmed;
 import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.Ledgers;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.receipt.ReceiptId;
@@ -36,6 +39,12 @@ class TrashTest {
 
     @Autowired
     Expenses expenses;
+
+    @Autowired
+    Moves moves;
+
+    @Autowired
+    Ledgers ledgers;
 
     @Autowired
     Settlements settlements;
@@ -121,6 +130,35 @@ class TrashTest {
         AccountView charlie = people.charlie();
         assertThatThrownBy(() -> trash.page(charlie, flat.id(), null, Locale.UK))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatWasMovedKeepsItsFilesWhileItCountsWhereItWent() {
+        LedgerView mine = ledgers.find(alice.id(), ledgers.personalOf(alice.id()));
+        ExpenseId original = expenses.record(alice.id(), mine.id(), Drafts.newId(), Drafts.dinner(mine, 900));
+        receipts.attach(
+                alice.id(),
+                original,
+                new ReceiptId(UUID.randomUUID()),
+                "bill.pdf",
+                new ByteArrayInputStream(SampleReceipts.pdf()));
+        ExpenseId shared = moves.toGroup(alice.id(), original, flat.id(), Drafts.newId(), new Confirmed(false, false));
+        age("expense", original.value());
+
+        purge.purge();
+
+        assertThat(trash.page(alice, mine.id(), null, Locale.UK).lines())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.restorable()).isFalse();
+                    assertThat(line.until()).startsWith("Counts where it was moved to");
+                });
+        assertThat(rows("receipt", original)).isEqualTo(1);
+
+        expenses.trash(bob.id(), shared);
+        purge.purge();
+        assertThat(rows("receipt", original)).isZero();
+        assertThatThrownBy(() -> expenses.find(alice.id(), original)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
