@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads one expense with its payments and shares in three statements. */
+/** Reads one expense with its payments and shares. */
 @Component
 class ExpenseQueries {
 
@@ -35,15 +35,13 @@ class ExpenseQueries {
             """;
 
     private static final String ONE = """
-            select e.*, c.ledger_id as category_ledger, c.code, c.name, c.icon, c.colour
+            select e.*, c.ledger_id as category_ledger, c.code, c.name, c.icon, c.colour,
+                   array(select p.member_id from payment p where p.expense_id = e.id order by p.member_id) as payers,
+                   array(select p.amount from payment p where p.expense_id = e.id order by p.member_id) as paid,
+                   array(select s.member_id from share s where s.expense_id = e.id order by s.member_id) as sharers,
+                   array(select s.amount from share s where s.expense_id = e.id order by s.member_id) as owed
             from expense e join category c on c.id = e.category_id
             where e.ledger_id = ? and e.id = ?
-            """;
-
-    private static final String PARTS = """
-            select 'payment' as kind, p.member_id, p.amount from payment p where p.expense_id = :id
-            union all
-            select 'share', s.member_id, s.amount from share s where s.expense_id = :id
             """;
 
     private final JdbcClient jdbc;
@@ -61,21 +59,17 @@ class ExpenseQueries {
                 .map(LedgerId::new);
     }
 
+    /** In one statement, so that the version never belongs to other parts than those that are shown. */
     Optional<ExpenseView> find(LedgerView ledger, ExpenseId expense) {
-        List<PartRow> parts = jdbc.sql(PARTS)
-                .param("id", expense.value())
-                .query(PartRow.class)
-                .list();
         return jdbc.sql(ONE)
                 .params(ledger.id().value(), expense.value())
-                .query((row, i) -> view(ledger, row, parts))
+                .query((row, i) -> view(ledger, row))
                 .optional();
     }
 
-    private record PartRow(String kind, UUID memberId, long amount) {}
-
-    private static ExpenseView view(LedgerView ledger, ResultSet row, List<PartRow> parts) throws SQLException {
+    private static ExpenseView view(LedgerView ledger, ResultSet row) throws SQLException {
         String currency = row.getString("currency");
+        List<PartView> shares = parts(ledger, row, "sharers", "owed", currency);
         return new ExpenseView(
                 new ExpenseId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
@@ -86,9 +80,9 @@ class ExpenseQueries {
                 category(row),
                 row.getString("description"),
                 row.getString("notes"),
-                parts(ledger, parts, "payment", currency),
-                parts(ledger, parts, "share", currency),
-                split(row, parts(ledger, parts, "share", currency)),
+                parts(ledger, row, "payers", "paid", currency),
+                shares,
+                split(row, shares),
                 row.getBigDecimal("rate"),
                 converted(row),
                 turn(row),
@@ -130,12 +124,14 @@ class ExpenseQueries {
     }
 
     /** In the order of the ledger's members, so that a page always reads the same. */
-    private static List<PartView> parts(LedgerView ledger, List<PartRow> rows, String kind, String currency) {
+    private static List<PartView> parts(LedgerView ledger, ResultSet row, String who, String what, String currency)
+            throws SQLException {
+        List<UUID> members = List.of((UUID[]) row.getArray(who).getArray());
+        Long[] amounts = (Long[]) row.getArray(what).getArray();
         return ledger.members().stream()
-                .flatMap(member -> rows.stream()
-                        .filter(row -> row.kind().equals(kind)
-                                && row.memberId().equals(member.id().value()))
-                        .map(row -> new PartView(member, Money.of(row.amount(), currency))))
+                .filter(member -> members.contains(member.id().value()))
+                .map(member -> new PartView(
+                        member, Money.of(amounts[members.indexOf(member.id().value())], currency)))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.farthing.expense;
 
+import java.util.List;
+import java.util.UUID;
 import org.farthing.platform.Rejection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,11 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Whereabouts {
 
-    /** Locked, so that two restorations in two ledgers wait for each other. */
-    private static final String LOCK =
-            "select from expense_move where from_expense = :id or to_expense = :id order by moved_at for update";
-
-    private static final String COUNTS_ELSEWHERE = """
+    private static final String SAME = """
             with recursive same (id) as (
                 select :id::uuid
                 union
@@ -22,10 +20,17 @@ class Whereabouts {
                     select from_expense from expense_move where to_expense = s.id
                 ) v
             )
-            select exists (
-                select from same s join expense e on e.id = s.id and e.deleted_at is null where e.id <> :id
-            )
+            select id from same where id <> :id
             """;
+
+    /** Locked, so that two restorations in two ledgers wait for each other. */
+    private static final String LOCK = """
+            select from expense_move where from_expense in (:id, :others) or to_expense in (:id, :others)
+            order by from_expense, to_expense for update
+            """;
+
+    private static final String COUNTS =
+            "select exists (select from expense where id in (:others) and deleted_at is null)";
 
     private final JdbcClient jdbc;
 
@@ -35,16 +40,17 @@ class Whereabouts {
 
     /** @throws Rejection if it counts in another ledger now, where it can be taken back from */
     void requireNowhereElse(ExpenseId id) {
-        int moves = jdbc.sql(LOCK)
+        List<UUID> others =
+                jdbc.sql(SAME).param("id", id.value()).query(UUID.class).list();
+        if (others.isEmpty()) {
+            return;
+        }
+        jdbc.sql(LOCK)
                 .param("id", id.value())
+                .param("others", others)
                 .query((row, i) -> i)
-                .list()
-                .size();
-        if (moves > 0
-                && jdbc.sql(COUNTS_ELSEWHERE)
-                        .param("id", id.value())
-                        .query(Boolean.class)
-                        .single()) {
+                .list();
+        if (jdbc.sql(COUNTS).param("others", others).query(Boolean.class).single()) {
             throw Rejection.of("expense.move.elsewhere");
         }
     }

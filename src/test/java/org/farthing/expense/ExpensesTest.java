@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.farthing.account.AccountView;
 import org.farthing.category.CategoryId;
@@ -18,6 +20,7 @@ import org.farthing.platform.Rejection;
 import org.farthing.platform.StaleVersionException;
 import org.farthing.support.IntegrationTest;
 import org.farthing.support.People;
+import org.farthing.support.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +85,43 @@ class ExpensesTest {
         expenses.restore(bob.id(), id);
         assertThat(balance(1)).isEqualTo(-1000);
         assertThat(spent()).containsExactly(2000L, 1000L, 1000L);
+    }
+
+    @Test
+    void whatIsInTheTrashIsNotCorrected() {
+        ExpenseId id = record(1000);
+        expenses.trash(alice.id(), id);
+        int version = expenses.find(alice.id(), id).version();
+
+        assertThatThrownBy(() -> expenses.correct(alice.id(), id, version, draft(2000)))
+                .isInstanceOfSatisfying(
+                        Rejection.class, no -> assertThat(no.messageKey()).isEqualTo("expense.trashed"));
+        assertThat(expenses.find(alice.id(), id).amount()).isEqualTo(Money.of(1000, "EUR"));
+    }
+
+    @Test
+    void whoeverReadsWhileAnotherCorrectsSeesOneVersionWhole() throws Exception {
+        ExpenseId id = record(1000);
+        AtomicBoolean corrected = new AtomicBoolean();
+        List<Object> ends = Together.run(List.<Callable<Object>>of(
+                () -> {
+                    for (int version = 0; version < 40; version++) {
+                        expenses.correct(bob.id(), id, version, draft(2000 + version));
+                    }
+                    corrected.set(true);
+                    return "done";
+                },
+                () -> {
+                    while (!corrected.get()) {
+                        ExpenseView seen = expenses.find(alice.id(), id);
+                        assertThat(seen.shares().stream()
+                                        .mapToLong(share -> share.amount().minor())
+                                        .sum())
+                                .isEqualTo(seen.amount().minor());
+                    }
+                    return "done";
+                }));
+        assertThat(ends).containsExactly("done", "done");
     }
 
     @Test

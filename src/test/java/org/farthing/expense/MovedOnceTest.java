@@ -102,6 +102,24 @@ class MovedOnceTest {
     }
 
     @Test
+    void twoRestorationsAtOnceFarApartInAChainBringBackOne() throws Exception {
+        expenses.correct(bob.id(), shared, 0, Drafts.dinner(flat, 7_000));
+        ExpenseId back = moves.toPersonal(alice.id(), shared);
+        LedgerView trip = people.group(alice, bob);
+        ExpenseId last = moves.toGroup(alice.id(), back, trip.id(), Drafts.newId(), new Confirmed(false, false));
+        for (int i = 0; i < 5; i++) {
+            expenses.trash(bob.id(), last);
+            List<Object> ends = Together.run(List.of(() -> restored(alice, shared), () -> restored(bob, last)));
+
+            assertThat(ends).containsExactlyInAnyOrder(true, false);
+            if (!expenses.find(alice.id(), shared).trashed()) {
+                expenses.trash(alice.id(), shared);
+                expenses.restore(bob.id(), last);
+            }
+        }
+    }
+
+    @Test
     void thePageInTheTrashOffersTheWayBack() throws Exception {
         String page = mvc.perform(
                         get("/expenses/" + before).with(user(alice.id().toString())))
