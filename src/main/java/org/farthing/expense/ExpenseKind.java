@@ -1,8 +1,7 @@
 package org.farthing.expense;
 
-/** An expense is positive, a refund negative; income is no spending. */
+/** An expense is positive, a refund negative. */
 public enum ExpenseKind {
     EXPENSE,
-    REFUND,
-    INCOME
+    REFUND
 }

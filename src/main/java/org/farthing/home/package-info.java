@@ -1,5 +1,5 @@
 /** The landing page for visitors and the dashboard for everybody else. */
-@ApplicationModule(allowedDependencies = {"account", "expense", "ledger", "settlement", "summary", "money", "platform"})
+@ApplicationModule(allowedDependencies = {"account", "expense", "settlement", "summary", "money", "platform"})
 @NullMarked
 package org.farthing.home;
 

@@ -1,5 +1,5 @@
 /** Reference rates between currencies: what they were on a day, and the loader that keeps them up to date. */
-@ApplicationModule(allowedDependencies = {"money", "platform"})
+@ApplicationModule(allowedDependencies = "platform")
 @NullMarked
 package org.farthing.rate;
 

@@ -1,5 +1,5 @@
 /** Filter chains of pages and API, sessions, throttling of sign-ins and requests. */
-@ApplicationModule(allowedDependencies = {"account", "ledger", "platform", "token"})
+@ApplicationModule(allowedDependencies = {"account", "platform", "token"})
 @NullMarked
 package org.farthing.security;
 

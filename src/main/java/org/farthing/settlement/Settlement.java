@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
+import org.farthing.ledger.MemberView;
 import org.farthing.money.Money;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
@@ -62,8 +63,8 @@ class Settlement {
         if (draft.from().equals(draft.to())) {
             throw Rejection.ofField("to", "settlement.sameMember");
         }
-        requireMember(ledger, draft.from());
-        requireMember(ledger, draft.to());
+        requireMember(ledger, "from", draft.from());
+        requireMember(ledger, "to", draft.to());
         this.fromMember = draft.from().value();
         this.toMember = draft.to().value();
         this.amount = draft.amount().minor();
@@ -76,9 +77,11 @@ class Settlement {
         this.note = draft.note().strip();
     }
 
-    private static void requireMember(LedgerView ledger, MemberId member) {
-        if (ledger.member(member).isEmpty()) {
-            throw new NotFoundException("member");
+    /** Also one who has left, whose debts stay; not a placeholder that was merged, whose debts another has. */
+    private static void requireMember(LedgerView ledger, String field, MemberId member) {
+        MemberView known = ledger.member(member).orElseThrow(() -> new NotFoundException("member"));
+        if (ledger.merged().contains(known)) {
+            throw Rejection.ofField(field, "settlement.member.merged", known.name());
         }
     }
 

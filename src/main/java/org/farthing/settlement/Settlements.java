@@ -95,12 +95,15 @@ public class Settlements {
 
     private LedgerId change(AccountId account, SettlementId id, Predicate<Settlement> change, Change what) {
         LedgerView ledger = ledgers.lock(account, ledgerOf(account, id));
-        apply(ledger, settlements.findById(id.value()).orElseThrow(), change, what);
+        Settlement settlement = settlements.findById(id.value()).orElseThrow();
+        if (isOfOnePerson(ledger, settlement)) {
+            throw Rejection.of("settlement.merged");
+        }
+        apply(ledger, settlement, change, what);
         return ledger.id();
     }
 
     private void apply(LedgerView ledger, Settlement settlement, Predicate<Settlement> change, Change what) {
-        requireTwoPeople(ledger, settlement);
         if (change.test(settlement)) {
             post(ledger.id(), settlement, what == Change.RESTORED ? 1 : -1);
             tell(ledger, what, null, settlement);
@@ -108,13 +111,10 @@ public class Settlements {
     }
 
     /** Between a placeholder and the member it turned out to be there is nothing to settle any more. */
-    private static void requireTwoPeople(LedgerView ledger, Settlement settlement) {
-        boolean merged = ledger.merged().stream()
+    private static boolean isOfOnePerson(LedgerView ledger, Settlement settlement) {
+        return ledger.merged().stream()
                 .map(MemberView::id)
                 .anyMatch(id -> id.equals(settlement.from()) || id.equals(settlement.to()));
-        if (merged) {
-            throw Rejection.of("settlement.merged");
-        }
     }
 
     private LedgerId ledgerOf(AccountId account, SettlementId id) {
@@ -144,8 +144,8 @@ public class Settlements {
         }
         for (LedgerId id : touched) {
             LedgerView ledger = ledgers.lock(account, id);
-            settlements
-                    .findByBatchAndLedgerId(batch, id.value())
+            settlements.findByBatchAndLedgerId(batch, id.value()).stream()
+                    .filter(settlement -> !isOfOnePerson(ledger, settlement))
                     .forEach(settlement -> apply(ledger, settlement, change, what));
         }
         return touched;

@@ -42,7 +42,7 @@ public class HomeSummaries {
             """;
 
     private static final String FOREIGN = """
-             and e.deleted_at is null and e.kind <> 'income' and e.currency <> :home
+             and e.deleted_at is null and e.currency <> :home
              and e.spent_on between :first and :last
             group by e.spent_on, e.currency order by e.currency, e.spent_on
             """;

@@ -40,13 +40,13 @@ class SummaryQueries {
             from member m join expense e on e.ledger_id = m.ledger_id
             join share s on s.expense_id = e.id and s.member_id = m.id
             where m.account_id = :account and m.left_at is null and s.amount <> 0
-              and e.deleted_at is null and e.kind <> 'income'
+              and e.deleted_at is null
             """;
 
     private static final String LEDGER_DAYS = """
             select e.category_id, e.currency, e.amount as total, 1 as entries
             from expense e
-            where e.ledger_id = :ledger and e.deleted_at is null and e.kind <> 'income'
+            where e.ledger_id = :ledger and e.deleted_at is null
             """;
 
     private static final String STRETCHES =

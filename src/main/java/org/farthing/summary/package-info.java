@@ -1,5 +1,5 @@
 /** Totals and trends over stored monthly sums; reads only. */
-@ApplicationModule(allowedDependencies = {"account", "category", "expense", "ledger", "money", "platform", "rate"})
+@ApplicationModule(allowedDependencies = {"account", "category", "ledger", "money", "platform", "rate"})
 @NullMarked
 package org.farthing.summary;
 

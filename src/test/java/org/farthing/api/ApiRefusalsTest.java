@@ -31,11 +31,13 @@ class ApiRefusalsTest extends ApiScene {
             {"description":"a","amount":{"amount":"1.005","currency":"EUR"}}             | 422 | amount.amount
             {"description":"a","amount":{"amount":"1","currency":"XAU"}}                 | 422 | amount.currency
             {"description":"a","amount":{"amount":"1","currency":"EUR"},"date":"20-1-1"} | 422 | date
+            {"description":"a","amount":{"amount":"1","currency":"EUR"},"split":{"mode":"adjusted","members":["01a1fe37-0b7a-7ae2-916a-c6453d044723"],"inputs":[{"memberId":"01a1fe37-0b7a-7ae2-916a-c6453d044724","value":"1"}]}} | 422 | split.inputs
+            {"description":"a","amount":{"amount":"1","currency":"EUR"},"notes":"%BLANK%"} | 422 | notes
             {"description":"a","categoryId":"nonsense"}                                  | 422 | categoryId
             {"amount":{"amount":"1","currency":"EUR"}}                                   | 422 | description
             """)
     void namesTheFieldThatIsWrong(String body, int status, String field) {
-        MockHttpServletResponse answer = api.post("/api/expenses", body);
+        MockHttpServletResponse answer = api.post("/api/expenses", body.replace("%BLANK%", "\u200b".repeat(5_000)));
 
         assertThat(answer.getStatus()).isEqualTo(status);
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");

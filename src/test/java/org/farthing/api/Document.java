@@ -67,13 +67,6 @@ final class Document {
         return operations;
     }
 
-    Operation operation(String id) {
-        return operations().stream()
-                .filter(operation -> operation.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no operation " + id));
-    }
-
     /** What is wrong with an answer; empty if nothing is. */
     List<String> problems(Operation operation, int status, String contentType, byte[] body) {
         if (!operation.documents(status)) {

@@ -119,12 +119,10 @@ class MonitoringStack {
             }
         }
         String shipped = Files.readString(SHIPPED.resolve("prometheus.yml"));
-        String here = shipped.replaceFirst(
-                        "dns_sd_configs:\\s+- names: \\[app]\\s+type: A\\s+port: 8081",
-                        "static_configs: [{ targets: ['127.0.0.1:%d', '127.0.0.1:%d'] }]"
-                                .formatted(ports.get(0) + 1, ports.get(1) + 1))
+        String here = shipped.replace("app-1:8081", "127.0.0.1:" + (ports.get(0) + 1))
+                .replace("app-2:8081", "127.0.0.1:" + (ports.get(1) + 1))
                 .replace("interval: 15s", "interval: 1s");
-        assertThat(here).contains("127.0.0.1:", "interval: 1s");
+        assertThat(here).contains("127.0.0.1:", "interval: 1s").doesNotContain("app-");
         return Files.writeString(directory.resolve("prometheus/prometheus.yml"), here);
     }
 

@@ -62,6 +62,23 @@ class MergingTest extends ClaimScene {
     }
 
     @Test
+    void nobodyPaysOrIsPaidByAPlaceholderThatWasMerged() {
+        SettlementId id = settle(bobHere, aliceHere, 50);
+        invitations.join(bob, invite(dora));
+
+        SettlementDraft hers = new SettlementDraft(dora, aliceHere, Money.of(50, "EUR"), Drafts.DAY, "");
+        for (Runnable attempt : List.<Runnable>of(
+                () -> settle(dora, aliceHere, 120),
+                () -> settle(aliceHere, dora, 120),
+                () -> settlements.correct(alice.id(), id, 0, hers))) {
+            assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Rejection.class, no -> assertThat(no.messageKey())
+                    .isEqualTo("settlement.member.merged"));
+        }
+        assertThat(balances()).containsOnly(Map.entry(aliceHere.value(), -50L), Map.entry(bobHere.value(), 50L));
+        assertNoDifference();
+    }
+
+    @Test
     void whatWasTypedNamesTheMemberAndWhereBothWereNamedTheSharesStandOneByOne() {
         ExpenseId hers = record(split(1000, new ByShares(List.of(input(aliceHere, "1"), input(dora, "3")))));
         ExpenseId both = record(

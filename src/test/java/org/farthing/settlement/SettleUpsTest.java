@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.expense.Expenses;
+import org.farthing.ledger.Claims;
 import org.farthing.ledger.LedgerView;
+import org.farthing.ledger.Ledgers;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.Role;
 import org.farthing.ledger.SettlingRule;
@@ -42,6 +44,12 @@ class SettleUpsTest {
 
     @Autowired
     SettlingRule rule;
+
+    @Autowired
+    Ledgers ledgers;
+
+    @Autowired
+    Claims claims;
 
     AccountView alice;
     AccountView bob;
@@ -87,6 +95,22 @@ class SettleUpsTest {
         assertThat(settleUps.ofGroup(alice.id(), flat.id(), null))
                 .extracting(payment -> payment.payment().amount().minor())
                 .containsExactly(1000L, 1000L);
+    }
+
+    @Test
+    void aBatchIsTakenBackAndBroughtBackWithoutThePaymentOfTwoWhoTurnedOutToBeOne() {
+        MemberId eve = ledgers.addPlaceholder(alice.id(), trip.id(), "Eve");
+        LedgerView four = ledgers.find(bob.id(), trip.id());
+        expenses.record(bob.id(), four.id(), Drafts.newId(), Drafts.dinner(four, 3000));
+        UUID batch = settle(bob, settleUps.ofGroup(bob.id(), four.id(), null));
+        claims.claim(bob.id(), four.id(), eve);
+
+        settlements.trashBatch(alice.id(), batch);
+        settlements.restoreBatch(alice.id(), batch);
+
+        assertThat(settlements.recent(ledgers.find(alice.id(), four.id()), 9))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.from().name()).isEqualTo("Alice"));
     }
 
     @Test

@@ -49,10 +49,17 @@ final class SplitReader {
             case "shares" -> new ByShares(inputs(body.inputs()));
             case "percent" -> new ByPercent(inputs(body.inputs()));
             case "exact" -> new Exact(inputs(body.inputs()));
-            case "adjusted" -> new Adjusted(ids(body.members(), "split.members"), inputs(body.inputs()));
+            case "adjusted" -> adjusted(ids(body.members(), "split.members"), inputs(body.inputs()));
             case "items" -> new Itemised(items(body.items()), extras(body.extras()));
             default -> throw InvalidContent.of("split.mode", "problem.choice", MODES);
         };
+    }
+
+    private static Adjusted adjusted(List<MemberId> members, List<Input> differences) {
+        if (!differences.stream().allMatch(difference -> members.contains(difference.member()))) {
+            throw InvalidContent.of("split.inputs", "problem.member.outside");
+        }
+        return new Adjusted(members, differences);
     }
 
     private static List<Input> inputs(@Nullable List<InputBody> inputs) {

@@ -191,7 +191,7 @@ record ExpenseForm(
             return null;
         }
         return new ExpenseDraft(
-                toKind(),
+                isRefund() ? ExpenseKind.REFUND : ExpenseKind.EXPENSE,
                 total,
                 day,
                 new CategoryId(Keys.uuid(category)),
@@ -200,13 +200,6 @@ record ExpenseForm(
                 paid,
                 shared,
                 exchange);
-    }
-
-    private ExpenseKind toKind() {
-        if (isRefund()) {
-            return ExpenseKind.REFUND;
-        }
-        return ExpenseKind.INCOME.name().equals(kind) ? ExpenseKind.INCOME : ExpenseKind.EXPENSE;
     }
 
     /** Null without a currency, which {@link #total} complains about. */

@@ -9,8 +9,8 @@ public final class PlainTexts {
 
     /** The key of the message that says what is wrong; null if nothing is. */
     public static @Nullable String problemOf(String value, int max, boolean required) {
-        if (value.codePoints().allMatch(PlainTexts::isInvisible)) {
-            return required ? "text.missing" : null;
+        if (required && value.codePoints().allMatch(PlainTexts::isInvisible)) {
+            return "text.missing";
         }
         if (value.codePointCount(0, value.length()) > max) {
             return "text.tooLong";
