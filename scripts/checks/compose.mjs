@@ -27,7 +27,8 @@ export function problems(compose, { production = true } = {}) {
   for (const [name, service] of Object.entries(compose.services ?? {})) {
     const say = (what) => found.push(`${name}: ${what}`);
     if (!service.image && !production) continue; // adds to a service of the other file
-    if (!service.build && !pinned(withoutDefault(service.image ?? ""))) say("image is not pinned");
+    const built = Object.values(compose.services).some((each) => each.build && each.image === service.image);
+    if (!built && !pinned(withoutDefault(service.image ?? ""))) say("image is not pinned");
     if (!service.deploy?.resources?.limits?.memory) say("no limit of memory");
     if (!service.deploy?.resources?.limits?.cpus) say("no limit of processors");
     if (service.read_only !== true) say("may write to its root file system");
@@ -35,7 +36,7 @@ export function problems(compose, { production = true } = {}) {
     if (!service.security_opt?.includes("no-new-privileges:true")) say("may gain privileges");
     if (service.privileged) say("is privileged");
     if (name !== "init") {
-      const asked = service.healthcheck?.test || service.build || (service.profiles && service.healthcheck?.disable);
+      const asked = service.healthcheck?.test || built || (service.profiles && service.healthcheck?.disable);
       if (!asked) say("no health check");
       if (!service.restart) say("is not started again");
     }
@@ -63,6 +64,11 @@ function ofTheWhole({ services, networks }) {
     if (netsOf(store).some((network) => netsOf("nginx").includes(network))) found.push(`nginx reaches ${store}`);
     if (netsOf(store).some((network) => !networks?.[network]?.internal)) found.push(`${store} reaches the internet`);
   }
+  const builders = Object.values(services).filter((each) => each.build).map((each) => each.image);
+  if (new Set(builders).size !== builders.length) found.push("two services build one image");
+  for (const [name, { volumes = [], depends_on: waits = {} }] of Object.entries(services)) {
+    if (name !== "init" && JSON.stringify(volumes).includes("-secrets:") && !waits.init) found.push(`${name}: does not wait for its secrets`);
+  }
   for (const app of ["app-1", "app-2"]) {
     if (!services[app]?.healthcheck?.test) found.push(`${app}: no health check`);
     if (!services[app]?.depends_on?.postgres) found.push(`${app}: does not wait for postgres`);
@@ -87,6 +93,8 @@ export const mutations = {
   "a root file system to write to": (c) => { delete c.services["app-2"].read_only; },
   "capabilities": (c) => { delete c.services.nginx.cap_drop; },
   "a secret in the environment": (c) => { c.services["app-1"].environment.DATABASE_PASSWORD = "secret"; },
+  "two builds of one image": (c) => { c.services["app-2"].build = c.services["app-1"].build; },
+  "a Grafana without its password": (c) => { delete c.services.grafana.depends_on; },
   "a password in an address": (c) => { c.services["app-1"].environment.REDIS_URL = "redis://:secret@redis"; },
   "encryption left unsaid": (c) => { c.services["app-1"].environment.DATABASE_URL = "postgres://f@postgres/f"; },
   "a start that does not wait": (c) => { c.services["app-2"].depends_on.postgres.condition = "service_started"; },

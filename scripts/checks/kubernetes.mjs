@@ -19,10 +19,17 @@ function packageOf(apiVersion) {
   return `kubernetes-models/${apiVersion}`;
 }
 
+/** The plugin has no types of its own; its stores are configured as the operator's own once were. */
+const typeOf = ({ apiVersion, kind }) => kind !== "ObjectStore"
+  ? `import("${packageOf(apiVersion)}").I${kind}`
+  : `{ apiVersion: "barmancloud.cnpg.io/v1"; kind: string; metadata: object; spec: { retentionPolicy?: string; configuration:
+     NonNullable<NonNullable<import("@kubernetes-models/cloudnative-pg/postgresql.cnpg.io/v1").ICluster["spec"]["backup"]>["barmanObjectStore"]> } }`
+    .replace(/\s+/g, " ");
+
 /** Each manifest becomes a literal of its type, and the compiler says what does not fit. */
 export function typeProblems(manifests) {
   const lines = manifests.map((manifest, index) =>
-    `export const m${index}: import("${packageOf(manifest.apiVersion)}").I${manifest.kind} = ${JSON.stringify(manifest)};`);
+    `export const m${index}: ${typeOf(manifest)} = ${JSON.stringify(manifest)};`);
   const file = join(here, "node_modules", ".manifests.ts");
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, lines.join("\n"));
@@ -53,6 +60,7 @@ export function problems(manifests) {
 function podProblems(manifest, { spec }) {
   const found = [];
   if (spec.automountServiceAccountToken !== false) found.push("has a token of the API");
+  if (spec.enableServiceLinks !== false) found.push("service links would be unknown settings");
   if (spec.securityContext?.runAsNonRoot !== true) found.push("may run as root");
   if (spec.securityContext?.seccompProfile?.type !== "RuntimeDefault") found.push("no seccomp profile");
   for (const container of [...(spec.initContainers ?? []), ...spec.containers]) {
@@ -99,7 +107,6 @@ function ofTheWhole(manifests) {
   const pod = deployment?.spec.template.spec ?? { containers: [{}] };
   if (!pod.containers[0].lifecycle?.preStop) found.push("no pause before a pod stops");
   if (!pod.topologySpreadConstraints?.length) found.push("pods are not spread");
-  if (pod.enableServiceLinks !== false) found.push("service links would be unknown settings");
   const drain = (pod.containers[0].lifecycle?.preStop?.sleep?.seconds ?? 0) + 5 + 20;
   if ((pod.terminationGracePeriodSeconds ?? 30) < drain) found.push("a pod is killed before it has drained");
   if (!all("Ingress").every((ingress) => ingress.spec.tls?.length)) found.push("the ingress has no TLS");
@@ -111,8 +118,23 @@ function ofTheWhole(manifests) {
     if (spec.concurrencyPolicy !== "Forbid") found.push(`${metadata.name} may run twice`);
     if (!spec.jobTemplate.spec.activeDeadlineSeconds) found.push(`${metadata.name} may run for ever`);
   }
-  if (!all("Job").some((job) => job.metadata.annotations?.["argocd.argoproj.io/hook"] === "PreSync")) {
-    found.push("nothing migrates before the rollout");
+  const wave = ({ metadata }) => Number(metadata.annotations?.["argocd.argoproj.io/sync-wave"] ?? 0);
+  const migration = all("Job").find((job) => job.metadata.annotations?.["argocd.argoproj.io/hook"] === "Sync");
+  if (!migration || wave(migration) >= wave(deployment)) found.push("nothing migrates before the rollout");
+  const database = named("Cluster", "farthing-database");
+  const needed = [named("ServiceAccount", "farthing"), ...all("Namespace"), ...(database ? [database] : [])];
+  for (const policy of ["default-deny", "names", "farthing-migration", "farthing-database"]) {
+    needed.push(named("NetworkPolicy", policy));
+  }
+  if (migration && needed.some((each) => !each || wave(each) >= wave(migration))) {
+    found.push("the migration comes before what it needs");
+  }
+  for (const monitor of all("ServiceMonitor")) {
+    const services = all("Service").filter(({ metadata }) => Object.entries(monitor.spec.selector.matchLabels)
+      .every(([label, value]) => metadata.labels?.[label] === value));
+    if (services.length !== 1 || services[0].metadata.labels[monitor.spec.jobLabel] !== "farthing") {
+      found.push("the rules do not know the job that is scraped");
+    }
   }
   return found;
 }
@@ -142,6 +164,10 @@ export const mutations = {
   "an update with downtime": (m) => { first(m, "Deployment").spec.strategy.rollingUpdate.maxUnavailable = 1; },
   "no TLS": (m) => { delete first(m, "Ingress").spec.tls; },
   "no migration": without("Job"),
+  "a migration after the rollout": (m) => { delete first(m, "Job", "farthing-migration").metadata.annotations["argocd.argoproj.io/sync-wave"]; },
+  "a migration before its database": (m) => { delete first(m, "Cluster", "farthing-database").metadata.annotations; },
+  "service links in a job": (m) => { delete first(m, "Job", "farthing-migration").spec.template.spec.enableServiceLinks; },
+  "a service that has lost its label": (m) => { delete first(m, "Service", "farthing-management").metadata.labels["app.kubernetes.io/part-of"]; },
   "two backups at once": (m) => { delete first(m, "CronJob", "farthing-backup").spec.concurrencyPolicy; },
   "a backup without a limit": (m) => {
     delete first(m, "CronJob", "farthing-backup").spec.jobTemplate.spec.template.spec.containers[0].resources.limits;

@@ -91,7 +91,7 @@ function dockerfileProblems(text) {
   if (!/^USER 10001:10001$/m.test(last)) found.push("runs as root");
   if (!/^HEALTHCHECK [^\n]*\\\n *CMD \[/m.test(last)) found.push("no health check without a shell");
   if (!/^ENTRYPOINT \[/m.test(last)) found.push("a shell is in front of the process");
-  for (const [, base] of text.matchAll(/^ARG [A-Z]+_IMAGE=(\S+)/gm)) {
+  for (const [, base] of text.matchAll(/^(?:ARG [A-Z]+_IMAGE=|FROM (?:--platform=\S+ )?(?=\S+[/:]))(\S+)/gm)) {
     if (!/:\d+[\w.-]*(@sha256:[0-9a-f]{64})?$/.test(base)) found.push(`${base} is not pinned`);
   }
   if (/^(RUN|COPY).*(password|secret|token)/im.test(text)) found.push("a secret is in a layer");
