@@ -49,7 +49,9 @@ final class Servers implements AutoCloseable {
         if (ROOT) {
             finish(run(Map.of(), "chown", "postgres", directory.toString()));
         }
-        finish(run(Map.of(), asPostgres(postgres("initdb"), "-D", cluster(), "-U", "farthing", "--auth=trust")));
+        finish(run(
+                Map.of(),
+                asPostgres(postgres("initdb"), "-D", cluster(), "-U", "farthing", "--auth=trust", "--locale=C.UTF-8")));
     }
 
     Process startDatabase() throws IOException {

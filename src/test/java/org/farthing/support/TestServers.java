@@ -41,6 +41,9 @@ public final class TestServers implements EnvironmentPostProcessor {
     private static EmbeddedPostgres postgres() {
         try {
             return EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setServerConfig("max_connections", "200")
                     .start();
         } catch (IOException e) {
