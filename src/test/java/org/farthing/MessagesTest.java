@@ -2,6 +2,10 @@ package org.farthing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +30,18 @@ class MessagesTest {
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertThat(german.keySet()).isEqualTo(english.keySet());
+    }
+
+    /** The last of them would count, and nobody would know. */
+    @Test
+    void noKeyOccursTwice() throws IOException {
+        for (String file : List.of("messages.properties", "messages_de.properties")) {
+            List<String> keys = Files.readAllLines(Path.of("src/main/resources/messages", file)).stream()
+                    .filter(line -> line.matches("[a-z][^=]*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(file).isNotEmpty().doesNotHaveDuplicates();
+        }
     }
 
     @Test

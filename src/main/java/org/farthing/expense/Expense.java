@@ -108,7 +108,7 @@ class Expense {
     /** @throws StaleVersionException if somebody else has changed it since the version was read */
     void correct(LedgerView ledger, int expectedVersion, ExpenseDraft draft, Instant now) {
         if (deletedAt != null) {
-            throw Rejection.of("expense.trashed");
+            throw Rejection.of("expense.trashed.first");
         }
         if (version == null || version != expectedVersion) {
             throw new StaleVersionException("expense", expectedVersion, version == null ? 0 : version);

@@ -6,6 +6,7 @@ import java.util.Locale;
 record TypedNumber(int decimals, Locale locale) {
 
     private static final int MAX_DIGITS = 15;
+    private static final int MAX_DIGITS_OF_LONG = 18;
     private static final String GROUPING = " '.,";
 
     long minor(String number) {
@@ -19,7 +20,7 @@ record TypedNumber(int decimals, Locale locale) {
         if (missing < 0) {
             throw InvalidAmountException.tooManyDecimals(decimals);
         }
-        if (whole.length() + fraction.length() > MAX_DIGITS) {
+        if (whole.length() + fraction.length() > MAX_DIGITS || whole.length() + decimals > MAX_DIGITS_OF_LONG) {
             throw InvalidAmountException.tooLarge();
         }
         return Long.parseLong(whole + fraction + "0".repeat(missing));

@@ -95,7 +95,7 @@ class ExpensesTest {
 
         assertThatThrownBy(() -> expenses.correct(alice.id(), id, version, draft(2000)))
                 .isInstanceOfSatisfying(
-                        Rejection.class, no -> assertThat(no.messageKey()).isEqualTo("expense.trashed"));
+                        Rejection.class, no -> assertThat(no.messageKey()).isEqualTo("expense.trashed.first"));
         assertThat(expenses.find(alice.id(), id).amount()).isEqualTo(Money.of(1000, "EUR"));
     }
 

@@ -1,11 +1,13 @@
 package org.farthing.expense.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
 import org.farthing.category.CategoryId;
+import org.farthing.category.CategoryLabels;
 import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.ExpenseView;
@@ -92,14 +94,19 @@ class ExpenseController {
             Locale locale) {
         boolean readable = PlainTexts.problemOf(description, ExpenseDraft.DESCRIPTION_LENGTH, false) == null;
         Optional<CategoryId> category = readable ? suggestions.category(me.id(), description) : Optional.empty();
-        if (category.isEmpty()) {
+        LedgerView chosen = choices.ledger(me, ledger);
+        List<CategoryLabels.Option> offered = choices.categories(chosen, locale);
+        String known = category.map(CategoryId::toString)
+                .filter(id -> offered.stream()
+                        .anyMatch(option -> option.id().toString().equals(id)))
+                .orElse(null);
+        if (known == null) {
             ModelAndView nothing = new ModelAndView("expense/form :: nothing");
             nothing.setStatus(HttpStatus.NO_CONTENT);
             return nothing;
         }
-        LedgerView chosen = choices.ledger(me, ledger);
         return new ModelAndView("expense/form :: category")
-                .addObject("categories", choices.categories(chosen, locale))
-                .addObject("chosen", category.get().toString());
+                .addObject("categories", offered)
+                .addObject("chosen", known);
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExpenseDraftController {
 
     private static final int MOST_ITEMS = Split.MOST;
+    private static final String OTHER_LEDGER = "ledger";
 
     private final Expenses expenses;
     private final FormChoices choices;
@@ -55,7 +56,7 @@ class ExpenseDraftController {
         return "expense/_preview :: answer";
     }
 
-    /** The same form in another shape: another way to split, several payers, one line more, or the sum of the lines. */
+    /** The same form in another shape: another ledger or way to split, several payers, one line more, or the sum of the lines. */
     @PostMapping("/new")
     String reshape(
             @CurrentAccount AccountView me,
@@ -67,15 +68,22 @@ class ExpenseDraftController {
             HttpServletRequest request) {
         ExpenseView expense = editing(me, editing);
         LedgerView ledger = expense == null ? choices.ledger(me, form.ledger()) : expense.ledger();
-        ExpenseForm changed = changed(form, ledger, change == null ? "" : change, locale);
+        ExpenseForm changed = OTHER_LEDGER.equals(change)
+                ? form.withDefaults(ledger, me.today()).withWeights(ledger)
+                : changed(form, ledger, change == null ? "" : change, locale);
         ExpensePreview.Answer answer = preview.of(ledger, changed, expense, locale);
         model.addAttribute(ExpenseForm.NAME, changed)
                 .addAttribute("expense", expense)
                 .addAttribute("reshaped", true)
                 .addAttribute("repeat", request.getParameter("repeat"))
-                .addAttribute("preview", change == null ? answer.withoutProblems() : answer);
+                .addAttribute("preview", asksToBeRight(change) ? answer : answer.withoutProblems());
         choices.offer(me, ledger, model, locale);
         return Htmx.view(request, "expense/form", "expenseFields");
+    }
+
+    /** Whoever has only just chosen another way or ledger has not made a mistake yet. */
+    private static boolean asksToBeRight(@Nullable String change) {
+        return change != null && !OTHER_LEDGER.equals(change);
     }
 
     private @Nullable ExpenseView editing(AccountView me, @Nullable String id) {

@@ -19,27 +19,29 @@ import org.farthing.money.Currencies;
 import org.farthing.money.Money;
 import org.farthing.money.MoneyFormat;
 import org.farthing.money.RateText;
-import org.farthing.platform.Rejection;
 import org.farthing.platform.forms.Keys;
 import org.farthing.platform.forms.PlainText;
 import org.farthing.platform.forms.TypedFields;
-import org.farthing.platform.web.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
  * An expense as it is typed. Everything is text, so that what cannot be read comes back as it was.
  *
+ * @param madeFor the ledger whose members, rates and currency the form was about when it was shown
+ * @param rateCurrency for which the field of the rate was shown
  * @param payments who paid, where it was more than one; then nobody is {@code paidBy}
  */
 record ExpenseForm(
         @Nullable String formKey,
         @Nullable Integer version,
         @Nullable String ledger,
+        @Nullable String madeFor,
         @Nullable String kind,
         @Nullable String amount,
         @Nullable String currency,
         @Nullable String rate,
+        @Nullable String rateCurrency,
         @Nullable String spentOn,
         @Nullable String category,
 
@@ -62,10 +64,12 @@ record ExpenseForm(
                 null,
                 expense.version(),
                 expense.ledger().id().toString(),
+                expense.ledger().id().toString(),
                 expense.kind().name(),
                 MoneyFormat.plain(expense.amount().abs(), locale),
                 expense.amount().currencyCode(),
                 expense.rate() == null ? null : RateText.plain(expense.rate(), locale),
+                expense.amount().currencyCode(),
                 expense.spentOn().toString(),
                 expense.category().id().toString(),
                 expense.description(),
@@ -76,9 +80,12 @@ record ExpenseForm(
                 SplitForm.of(expense.split(), locale));
     }
 
-    /** Fills in what was left open: today, the ledger's currency, me as the payer, all members as sharers. */
+    /**
+     * Fills in what was left open: today, the ledger's currency, me as the payer, all members as sharers. What was about
+     * another ledger goes.
+     */
     ExpenseForm withDefaults(LedgerView in, LocalDate today) {
-        boolean sameLedger = in.id().toString().equals(ledger);
+        boolean sameLedger = madeFor == null || madeFor.equals(in.id().toString());
         List<String> everybody = in.activeMembers().stream()
                 .map(member -> member.id().toString())
                 .toList();
@@ -86,10 +93,12 @@ record ExpenseForm(
                 formKey == null ? UUID.randomUUID().toString() : formKey,
                 version,
                 in.id().toString(),
+                in.id().toString(),
                 kind,
                 TypedFields.text(amount),
                 sameLedger && currency != null ? currency : in.currency().getCurrencyCode(),
                 sameLedger ? rate : null,
+                rateCurrency,
                 spentOn == null ? today.toString() : spentOn,
                 category == null ? CategoryId.OTHER.toString() : category,
                 TypedFields.text(description),
@@ -97,7 +106,7 @@ record ExpenseForm(
                 isMemberOf(in, paidBy) ? paidBy : in.me().id().toString(),
                 sameLedger ? payments : null,
                 sharedBy != null && sharedBy.stream().allMatch(id -> isMemberOf(in, id)) ? sharedBy : everybody,
-                split);
+                sameLedger || split == null ? split : split.withoutPeople());
     }
 
     private static boolean isMemberOf(LedgerView ledger, @Nullable String id) {
@@ -140,10 +149,12 @@ record ExpenseForm(
                 key,
                 current,
                 ledger,
+                madeFor,
                 kind,
                 typedAmount,
                 currency,
                 rate,
+                rateCurrency,
                 spentOn,
                 category,
                 description,
@@ -168,11 +179,7 @@ record ExpenseForm(
 
     /** What was typed for a payer. */
     public String paid(MemberId member) {
-        return SplitForm.rows(payments).stream()
-                .filter(row -> member.toString().equals(row.member()) && row.amount() != null)
-                .map(row -> TypedFields.text(row.amount()))
-                .findFirst()
-                .orElse("");
+        return PayerRow.typed(SplitForm.rows(payments), member);
     }
 
     public SplitForm shape() {
@@ -185,7 +192,7 @@ record ExpenseForm(
         Split shared = toSplit(in, locale, errors);
         Money total = total(shared, locale, errors);
         LocalDate day = TypedFields.day(spentOn, "spentOn", errors);
-        BigDecimal exchange = RateFields.read(rate, errors);
+        BigDecimal exchange = RateFields.read(this, in, errors);
         List<PaymentDraft> paid = total == null ? List.of() : toPayments(in, total, locale, errors);
         if (errors.hasErrors() || total == null || day == null || shared == null) {
             return null;
@@ -226,12 +233,7 @@ record ExpenseForm(
     /** What the lines that are typed make, null if they make nothing. */
     @Nullable
     Money bill(Itemised lines, Errors errors) {
-        try {
-            return lines.items().isEmpty() ? null : lines.bill(Money.zero(Currencies.of(TypedFields.text(currency))));
-        } catch (Rejection rejection) {
-            Forms.reject(errors, rejection);
-            return null;
-        }
+        return new Typed(Currencies.of(TypedFields.text(currency)), Locale.ROOT, errors).bill(lines);
     }
 
     List<PaymentDraft> toPayments(LedgerView in, Money total, Locale locale, Errors errors) {

@@ -53,7 +53,6 @@ class ExpenseFormController {
         this.once = once;
     }
 
-    /** Also answers a change of the ledger in a form that is half filled in. */
     @GetMapping("/new")
     String blank(
             @CurrentAccount AccountView me,

@@ -1,11 +1,15 @@
 package org.farthing.expense.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.farthing.account.AccountView;
 import org.farthing.category.Categories;
+import org.farthing.category.CategoryId;
 import org.farthing.category.CategoryLabels;
+import org.farthing.category.CategoryView;
+import org.farthing.expense.ExpenseView;
 import org.farthing.expense.Suggestions;
 import org.farthing.expense.split.SplitMode;
 import org.farthing.ledger.LedgerId;
@@ -51,16 +55,36 @@ class FormChoices {
         List<LedgerSummary> writable = ledgers.of(me.id()).stream()
                 .filter(candidate -> candidate.writable() || candidate.id().equals(ledger.id()))
                 .toList();
+        List<CategoryView> offered = new ArrayList<>(categories.offeredIn(Set.of(ledger.id())));
+        if (model.getAttribute("expense") instanceof ExpenseView editing) {
+            keep(editing.category(), offered);
+        }
         model.addAttribute("ledger", ledger)
                 .addAttribute("ledgers", writable)
-                .addAttribute("categories", categories(ledger, locale))
+                .addAttribute("categories", labels.options(offered, locale))
                 .addAttribute("modes", SplitMode.values())
                 .addAttribute("repeats", REPEATS)
                 .addAttribute("currencies", Currencies.all())
                 .addAttribute("descriptions", suggestions.descriptions(me.id()));
         if (model.getAttribute("expenseForm") instanceof ExpenseForm form) {
-            model.addAttribute("rateField", rates.of(ledger, form.currency(), form.spentOn(), form.rate(), locale));
+            model.addAttribute(
+                            "rateField",
+                            rates.of(ledger, form.currency(), form.spentOn(), RateFields.current(form), locale))
+                    .addAttribute(
+                            "chosen",
+                            isAmong(offered, form.category()) ? form.category() : CategoryId.OTHER.toString());
         }
+    }
+
+    /** One that is offered no more may stay where it is. */
+    private static void keep(CategoryView category, List<CategoryView> offered) {
+        if (!isAmong(offered, category.id().toString())) {
+            offered.add(category);
+        }
+    }
+
+    private static boolean isAmong(List<CategoryView> offered, @Nullable String id) {
+        return offered.stream().anyMatch(category -> category.id().toString().equals(id));
     }
 
     List<CategoryLabels.Option> categories(LedgerView ledger, Locale locale) {

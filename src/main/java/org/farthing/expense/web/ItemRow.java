@@ -12,6 +12,10 @@ record ItemRow(
 
     static final ItemRow BLANK = new ItemRow("", "", List.of());
 
+    ItemRow untaken() {
+        return new ItemRow(label, amount, List.of());
+    }
+
     /** A line that was left open is none. */
     boolean blank() {
         return isBlank(label) && isBlank(amount);

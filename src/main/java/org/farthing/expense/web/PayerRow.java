@@ -11,6 +11,7 @@ import org.farthing.money.Money;
 import org.farthing.money.MoneyFormat;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.forms.Keys;
+import org.farthing.platform.forms.TypedFields;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed for one of several payers; nothing for who did not pay. */
@@ -23,6 +24,14 @@ record PayerRow(@Nullable String member, @Nullable String amount) {
                         paid.member().id().toString(),
                         MoneyFormat.plain(paid.amount().abs(), locale)))
                 .toList();
+    }
+
+    static String typed(List<PayerRow> rows, MemberId member) {
+        return rows.stream()
+                .filter(row -> member.toString().equals(row.member()))
+                .map(row -> TypedFields.text(row.amount()))
+                .findFirst()
+                .orElse("");
     }
 
     /** With the sign of the total; what cannot be read is said by {@code typed}. */

@@ -59,8 +59,21 @@ class RateFields {
         }
     }
 
-    /** Null where none was typed; also, with an error on the field, for what cannot be read. */
-    static @Nullable BigDecimal read(@Nullable String typed, Errors errors) {
+    /** Null also for a rate that was typed for another currency. */
+    static @Nullable String current(ExpenseForm form) {
+        return form.rateCurrency() == null || form.rateCurrency().equals(form.currency()) ? form.rate() : null;
+    }
+
+    /**
+     * Null where none was typed; also, with an error on the field, for what cannot be read, or was typed for another
+     * currency than the one that is chosen now.
+     */
+    static @Nullable BigDecimal read(ExpenseForm form, LedgerView ledger, Errors errors) {
+        String typed = current(form);
+        boolean foreign = !ledger.currency().getCurrencyCode().equals(form.currency());
+        if (typed == null && form.rate() != null && !form.rate().isBlank() && foreign) {
+            errors.rejectValue("rate", "expense.rate.otherCurrency", new Object[] {form.rateCurrency()}, null);
+        }
         if (typed == null || typed.isBlank()) {
             return null;
         }

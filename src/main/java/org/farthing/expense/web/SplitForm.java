@@ -96,6 +96,12 @@ record SplitForm(
         return new SplitForm(mode, people, lines, extras);
     }
 
+    /** For another ledger, whose members are others. */
+    SplitForm withoutPeople() {
+        return new SplitForm(
+                mode, null, rows(items).stream().map(ItemRow::untaken).toList(), extras);
+    }
+
     SplitForm withWeights(LedgerView ledger, Predicate<MemberId> included) {
         if (chosen() != SplitMode.SHARES || rows(people).stream().anyMatch(row -> row.weight() != null)) {
             return this;

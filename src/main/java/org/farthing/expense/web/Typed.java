@@ -3,11 +3,15 @@ package org.farthing.expense.web;
 import java.util.Currency;
 import java.util.Locale;
 import org.farthing.expense.split.Figure;
+import org.farthing.expense.split.Itemised;
 import org.farthing.expense.split.Split;
 import org.farthing.money.AmountParser;
 import org.farthing.money.InvalidAmountException;
+import org.farthing.money.Money;
 import org.farthing.money.MoneyFormat;
+import org.farthing.platform.Rejection;
 import org.farthing.platform.forms.TypedFields;
+import org.farthing.platform.web.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
@@ -46,6 +50,17 @@ record Typed(Currency currency, Locale locale, Errors errors) {
         }
     }
 
+    /** What the lines make; null, with an error, if they are wrong, and if there are none. */
+    @Nullable
+    Money bill(Itemised lines) {
+        try {
+            return lines.items().isEmpty() ? null : lines.bill(Money.zero(currency));
+        } catch (Rejection rejection) {
+            Forms.reject(errors, rejection);
+            return null;
+        }
+    }
+
     private static final class UnreadableNumber extends RuntimeException {}
 
     @FunctionalInterface
@@ -58,7 +73,7 @@ record Typed(Currency currency, Locale locale, Errors errors) {
             return new Figure(reader.read());
         } catch (InvalidAmountException e) {
             reject(field, whose, e.messageKey(), e.arguments());
-        } catch (UnreadableNumber e) {
+        } catch (UnreadableNumber | IllegalArgumentException e) {
             reject(field, whose, "number.unreadable");
         }
         return null;

@@ -3,6 +3,8 @@ package org.farthing.recurring.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
 import org.farthing.category.Categories;
 import org.farthing.category.CategoryLabels;
+import org.farthing.category.CategoryView;
 import org.farthing.expense.ExpenseDraft;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.StaleVersionException;
@@ -92,10 +95,20 @@ class TemplateController {
         return form(rule, model, locale, request);
     }
 
+    /** One that is offered no more may stay where it is. */
+    private List<CategoryView> offered(RuleView rule) {
+        List<CategoryView> offered = new ArrayList<>(categories.offeredIn(Set.of(rule.ledger())));
+        categories.archivedIn(rule.ledger()).stream()
+                .filter(archived -> archived.id().equals(rule.upcoming().category())
+                        || archived.id().equals(rule.template().category()))
+                .forEach(offered::add);
+        return offered;
+    }
+
     private String form(RuleView rule, Model model, Locale locale, HttpServletRequest request) {
         model.addAttribute("rule", rule)
                 .addAttribute("scales", TemplateChange.scales(rule.upcoming()))
-                .addAttribute("categories", labels.options(categories.offeredIn(Set.of(rule.ledger())), locale));
+                .addAttribute("categories", labels.options(offered(rule), locale));
         return Htmx.view(request, "recurring/template", "sheet");
     }
 }

@@ -25,6 +25,9 @@ class SplitRefusalsTest extends SplitScene {
                 Arguments.of("EXACT", "exact", "2", "10", "make €12.00: €0.50 are missing"),
                 Arguments.of("EXACT", "exact", "2", "10.505", "Bob: At most 2 decimals"),
                 Arguments.of("EXACT", "exact", "9".repeat(70), "1", "Alice: Enter an amount"),
+                Arguments.of("EXACT", "exact", ".5" + "+.5".repeat(16), "1", "Alice: Enter a number"),
+                Arguments.of("SHARES", "weight", "10000000000000", "1", "Alice: Enter a number"),
+                Arguments.of("PERCENT", "percent", "9223372036855", "1", "Alice: Enter a number"),
                 Arguments.of("SHARES", "weight", "0", "0", "at least one person"),
                 Arguments.of("SHARES", "weight", "2", "-1", "cannot be negative"),
                 Arguments.of("ADJUSTED", "difference", "13", "0", "more than the total, by €0.50"));

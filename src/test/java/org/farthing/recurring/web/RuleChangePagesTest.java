@@ -11,22 +11,29 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.UUID;
 import org.farthing.account.AccountView;
+import org.farthing.category.Categories;
+import org.farthing.category.CategoryId;
 import org.farthing.ledger.Role;
 import org.farthing.money.Money;
 import org.farthing.recurring.Rhythm;
 import org.farthing.recurring.RhythmUnit;
 import org.farthing.recurring.RuleId;
 import org.farthing.recurring.RuleView;
+import org.farthing.support.Drafts;
 import org.farthing.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** What comes again is changed, skipped and ended, by those who may. */
 @IntegrationTest
 class RuleChangePagesTest extends RulePages {
+
+    @Autowired
+    Categories categories;
 
     @Test
     void theNextOneAloneOrAllThatFollowCanBeChanged() throws Exception {
@@ -64,6 +71,18 @@ class RuleChangePagesTest extends RulePages {
                 .andExpect(redirectedUrl("/recurring/" + rule));
 
         assertThat(found(rule).rhythm()).isEqualTo(new Rhythm(RhythmUnit.MONTH, 3, today, true, null, 4));
+    }
+
+    @Test
+    void aCategoryThatIsOfferedNoMoreStaysInTheTemplate() throws Exception {
+        CategoryId boats = categories.add(alice.id(), flat.id(), "Boats", "tag", "blue");
+        rent = Drafts.newId();
+        expenses.record(alice.id(), flat.id(), rent, Drafts.of(flat, Money.of(90_000, "EUR"), today, boats, "Mooring"));
+        RuleId rule = repeat();
+        categories.archive(alice.id(), flat.id(), boats);
+
+        mvc.perform(as(bob, get("/recurring/" + rule + "/template")))
+                .andExpect(content().string(containsString("value=\"" + boats + "\" selected")));
     }
 
     @Test
