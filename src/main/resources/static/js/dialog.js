@@ -14,8 +14,14 @@ document.addEventListener("htmx:afterSwap", (event) => {
   }
 });
 
+// Whoever marks text and lets go of the button beside the sheet does not mean to close it.
+let pressed = null;
+document.addEventListener("pointerdown", (event) => {
+  pressed = event.target;
+});
+
 document.addEventListener("click", (event) => {
-  if (event.target === sheet || event.target.closest("[data-close]")) {
+  if ((event.target === sheet && pressed === sheet) || event.target.closest("[data-close]")) {
     document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());
   }
 });
@@ -29,13 +35,29 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
     return;
   }
   event.preventDefault();
+  const form = event.detail.elt.closest("form");
+  form.querySelectorAll("button").forEach((button) => (button.disabled = true));
+  document.getElementById("progress").classList.add("htmx-request");
   const body = new FormData();
-  body.append("_csrf", event.detail.elt.querySelector("[name=_csrf]").value);
+  body.append("_csrf", form.querySelector("[name=_csrf]").value);
   for (const file of files) {
     body.append("file", file);
   }
-  const next = xhr.getResponseHeader("HX-Redirect");
-  fetch(saved + "/receipts", { method: "POST", body, redirect: "manual" })
-    .then((answer) => window.location.assign(answer.type === "opaqueredirect" || answer.ok ? next : saved))
-    .catch(() => window.location.assign(saved));
+  attach(saved, body, form.closest("#sheet-body, section"), xhr.getResponseHeader("HX-Redirect"));
 });
+
+// Where a file is refused, the files of the expense take the place of the form and say why.
+async function attach(saved, body, home, next) {
+  try {
+    const answer = await fetch(saved + "/receipts", { method: "POST", body, headers: { "HX-Request": "true" } });
+    if (answer.status === 422) {
+      htmx.swap(home, await answer.text(), { swapStyle: "innerHTML" });
+      document.getElementById("progress").classList.remove("htmx-request");
+      sheet.addEventListener("close", () => window.location.assign(next), { once: true });
+    } else {
+      window.location.assign(answer.ok ? next : saved);
+    }
+  } catch {
+    window.location.assign(saved);
+  }
+}

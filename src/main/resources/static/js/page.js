@@ -30,14 +30,24 @@ document.querySelectorAll(".toast[data-leaves]").forEach((toast) => {
   window.setTimeout(leave, 10000);
 });
 
-function tellFailure() {
+// An open dialog covers all that is not in it, for eyes and for screen readers.
+const toasts = document.getElementById("toasts");
+document.addEventListener("close", () => document.body.append(toasts), true);
+
+function tellFailure(status) {
   const template = document.getElementById("failure-toast");
-  document.getElementById("toasts").replaceChildren(template.content.cloneNode(true));
+  const toast = template.content.cloneNode(true);
+  const reason = { 403: template.dataset.expired, 503: template.dataset.unavailable }[status];
+  if (reason) {
+    toast.querySelector("p").textContent = reason;
+  }
+  (document.querySelector("dialog[open]") ?? document.body).append(toasts);
+  toasts.replaceChildren(toast);
 }
-document.addEventListener("htmx:sendError", tellFailure);
+document.addEventListener("htmx:sendError", () => tellFailure(0));
 document.addEventListener("htmx:responseError", (event) => {
   if (!event.detail.xhr.getResponseHeader("HX-Redirect")) {
-    tellFailure();
+    tellFailure(event.detail.xhr.status);
   }
 });
 

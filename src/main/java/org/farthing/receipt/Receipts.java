@@ -170,6 +170,11 @@ public class Receipts {
         return file;
     }
 
+    /** @throws NotFoundException for whoever may not see it */
+    public ExpenseId expenseOf(AccountId account, ReceiptId id) {
+        return find(account, id).view().expense();
+    }
+
     /** @return the expense it belonged to */
     public ExpenseId delete(AccountId account, ReceiptId id) {
         Row row = find(account, id);

@@ -60,7 +60,7 @@ class ExpenseFormController {
             Model model,
             Locale locale,
             HttpServletRequest request) {
-        LedgerView ledger = choices.ledger(me, typed.ledger());
+        LedgerView ledger = choices.toBegin(me, typed.ledger());
         model.addAttribute(FORM, typed.withDefaults(ledger, me.today()));
         return form(me, ledger, model, locale, request);
     }

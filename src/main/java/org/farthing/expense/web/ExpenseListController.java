@@ -77,6 +77,8 @@ class ExpenseListController {
         }
         addLinks(form, page, model);
         addQuickRow(me, mine.get(0), offered, model, locale);
+        // The fields stay where they are then, so what is wrong about them is said above the list.
+        model.addAttribute("swapped", Htmx.isFragment(request));
         return Htmx.view(request, "expense/list", "list");
     }
 

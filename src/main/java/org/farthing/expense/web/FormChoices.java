@@ -43,6 +43,15 @@ class FormChoices {
         this.rates = rates;
     }
 
+    /** One to begin with, which can be written to: the one that was asked for, else the one used last, else one's own. */
+    LedgerView toBegin(AccountView me, @Nullable String chosen) {
+        LedgerView ledger = ledger(me, chosen);
+        if (!ledger.isWritable()) {
+            ledger = ledger(me, null);
+        }
+        return ledger.isWritable() ? ledger : ledgers.find(me.id(), ledgers.personalOf(me.id()));
+    }
+
     /** The ledger that was chosen, else the one used last. */
     LedgerView ledger(AccountView me, @Nullable String chosen) {
         LedgerId id = chosen == null || chosen.isBlank()

@@ -92,7 +92,13 @@ class ReceiptController {
             @PathVariable UUID id,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        ExpenseId expense = receipts.delete(account.id(), new ReceiptId(id));
-        return panel.after(account.id(), expense, request, () -> Flash.say(redirect, "receipt.flash.deleted"));
+        ReceiptId receipt = new ReceiptId(id);
+        try {
+            ExpenseId expense = receipts.delete(account.id(), receipt);
+            return panel.after(account.id(), expense, request, () -> Flash.say(redirect, "receipt.flash.deleted"));
+        } catch (Rejection rejection) {
+            RefusedFile refused = new RefusedFile("", rejection.messageKey(), rejection.arguments());
+            return panel.show(account.id(), receipts.expenseOf(account.id(), receipt), request, List.of(refused));
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The payments of a plan that were ticked.
  *
+ * @param payment what is ticked; null on a fresh page, and with something empty in it where nothing is ticked
  * @param ledger the group whose plan it is; none for all that is open with one person
  * @param with the member of that group, or the person
  */
@@ -65,7 +66,10 @@ record SettleUpForm(
         try {
             return payment == null
                     ? List.of()
-                    : payment.stream().map(Confirmed::parse).toList();
+                    : payment.stream()
+                            .filter(ticked -> !ticked.isEmpty())
+                            .map(Confirmed::parse)
+                            .toList();
         } catch (IllegalArgumentException e) {
             throw new NotFoundException("payment");
         }

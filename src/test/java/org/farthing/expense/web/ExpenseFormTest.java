@@ -118,7 +118,7 @@ class ExpenseFormTest {
             "value=\"" + typed + "\"",
             "value=\"" + typed.replace("\0", "&#0;") + "\"",
             "value=\"" + typed.replace("\ud800", "?") + "\"",
-            "dir=\"auto\">" + typed + "</textarea>"
+            ">" + typed + "</textarea>"
         };
     }
 

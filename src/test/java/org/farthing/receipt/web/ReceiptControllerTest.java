@@ -117,6 +117,22 @@ class ReceiptControllerTest extends ReceiptPages {
     }
 
     @Test
+    void whyAReceiptStaysIsSaidInThePanel() throws Exception {
+        upload(alice, "bill.png", SampleReceipts.png());
+        String receipt = only();
+        expenses.trash(bob.id(), dinner);
+
+        as(
+                        alice,
+                        post("/receipts/" + receipt + "/deletion")
+                                .header("HX-Request", "true")
+                                .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("This expense is in the trash")));
+        as(charlie, post("/receipts/" + receipt + "/deletion").with(csrf())).andExpect(status().isNotFound());
+    }
+
+    @Test
     void deletingLeadsBackToTheExpenseOrRefreshesThePanel() throws Exception {
         upload(alice, "bill.png", SampleReceipts.png());
         as(bob, post("/receipts/" + only() + "/deletion").with(csrf()))

@@ -82,9 +82,10 @@ class SettleUpControllerTest {
 
     @Test
     void nothingTickedIsToldBesideTheList() throws Exception {
-        settle(bob, UUID.randomUUID().toString(), List.of())
+        settle(bob, UUID.randomUUID().toString(), List.of(""))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Tick at least one payment.")));
+                .andExpect(content().string(containsString("Tick at least one payment.")))
+                .andExpect(content().string(not(containsString("checked"))));
     }
 
     @Test
@@ -109,7 +110,7 @@ class SettleUpControllerTest {
         SettlementView one = settlements.recent(flat, 9).get(0);
         String path = "/settlements/" + one.id();
 
-        page(alice, path).andExpect(status().isOk()).andExpect(content().string(containsString("by Bob")));
+        page(alice, path).andExpect(status().isOk()).andExpect(content().string(containsString("by \u2068Bob\u2069")));
         page(alice, path + "/edit").andExpect(status().isOk());
         page(bob, "/ledgers/" + flat.id() + "/settlements").andExpect(status().isOk());
         page(bob, "/ledgers/" + flat.id() + "/balances")
