@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -98,6 +99,11 @@ class BackupStack {
                     + " 'a.png', 1, '\\x00', false, gen_random_uuid(), now()");
             assertThat(broken.runScript(keys, "scripts/backup")).isEqualTo(3);
             assertThat(broken.select("select bytes from backup")).isEmpty();
+            Map<String, String> nowhere = new HashMap<>(keys);
+            nowhere.put("BACKUP_DIRECTORY", directory.resolve("nowhere").toString());
+            assertThat(broken.runScript(nowhere, "scripts/restore", "latest"))
+                    .as("no backup there")
+                    .isEqualTo(2);
         }
     }
 
