@@ -2,9 +2,13 @@ package org.farthing.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +29,9 @@ class RestaurantBillJourney {
     @Autowired
     MessageSource messages;
 
+    @TempDir
+    Path files;
+
     @Test
     void dividesABillByItsLinesAndShowsAgainWhatWasTyped() {
         Visitor alice = new Visitor(
@@ -37,6 +44,34 @@ class RestaurantBillJourney {
         saysWhoPaid(alice);
         readsTheMaths(alice);
         findsItAsTyped(alice);
+    }
+
+    @Test
+    void changesTheLedgerOfAHalfFilledFormAndIsToldWhyAFileIsRefused() throws IOException {
+        Visitor alice = new Visitor(
+                browsers.open(() -> Browser.on(Device.PHONE, Locale.US)),
+                "http://localhost:" + port,
+                messages,
+                Locale.US);
+        makesGroup(alice);
+        alice.press(ADD);
+        alice.sees("expense.sharedBy.equally");
+        alice.fill("expense.description", "Tickets");
+        alice.fill("expense.amount", "30");
+        alice.choose("expense.mode", alice.word("expense.mode.SHARES"));
+        alice.sees("expense.mode.hint.SHARES");
+        alice.choose("expense.ledger", alice.word("ledger.personal"));
+        alice.until(driver -> !alice.text().contains(alice.word("expense.mode.hint.SHARES")));
+        assertThat(alice.attributeOf(By.id("description"), "value")).isEqualTo("Tickets");
+        alice.choose("expense.ledger", "Supper club");
+        alice.sees("expense.sharedBy.equally");
+
+        alice.press("expense.more");
+        alice.attach("expense.receipts", Files.writeString(files.resolve("note.jpg"), "no picture"));
+        alice.press("form.save");
+        alice.sees("receipt.type");
+        alice.open("/expenses");
+        alice.seesText("Tickets");
     }
 
     private static void makesGroup(Visitor alice) {
