@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.farthing.account.AccountView;
+import org.farthing.activity.CommentId;
+import org.farthing.activity.Comments;
+import org.farthing.expense.ExpenseId;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.Ledgers;
 import org.farthing.platform.NotFoundException;
@@ -42,6 +46,9 @@ class LedgerExportTest {
 
     @Autowired
     Ledgers ledgers;
+
+    @Autowired
+    Comments comments;
 
     AccountView alice;
     AccountView bob;
@@ -95,6 +102,38 @@ class LedgerExportTest {
         assertThat(tables.get("payments.csv"))
                 .containsExactly(MARK + "expense_id,member_id,amount,currency,converted_amount,converted_currency");
         assertThat(tables.get("members.csv")).hasSize(2);
+    }
+
+    @Test
+    void hasWhatWasSaidAttachedPlannedAndSet() {
+        JsonNode comment = json("comments").get(0);
+        assertThat(comment.path("text").asString()).isEqualTo("Fine");
+        assertThat(comment.path("author").asString())
+                .isEqualTo(contents.group().me().id().toString());
+        assertThat(comment.path("created_at").asString()).endsWith("Z");
+        assertThat(json("receipts").get(0).path("name").asString()).isEqualTo("bill.pdf");
+        assertThat(json("categories").get(0).path("name").asString()).isEqualTo("Plants");
+        JsonNode rule = json("rules").get(0);
+        assertThat(rule.path("description").asString()).isEqualTo("Dinner");
+        assertThat(rule.path("amount").asString()).isEqualTo("60.00");
+        assertThat(rule.path("unit").asString()).isEqualTo("month");
+        assertThat(rule.path("created_by")).isEqualTo(comment.path("author"));
+        JsonNode settings = json("settings").get(0);
+        assertThat(settings.path("settles_in").asString()).isEqualTo("each");
+        assertThat(settings.path("simplify").asBoolean()).isTrue();
+    }
+
+    @Test
+    void hasNothingThatItsAuthorTookBackAndNoAccount() {
+        ExpenseId dinner = new ExpenseId(UUID.fromString(contents.id("expense")));
+        CommentId rash = new CommentId(UUID.randomUUID());
+        comments.add(bob.id(), dinner, rash, "How dare you");
+        comments.delete(bob.id(), rash);
+
+        String all = new String(export.json(bob.id(), flat), StandardCharsets.UTF_8);
+
+        assertThat(all).contains("Fine").doesNotContain("How dare you");
+        assertThat(all).doesNotContain(alice.id().toString(), bob.id().toString(), alice.email());
     }
 
     @Test
