@@ -6,10 +6,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,7 +18,6 @@ import org.farthing.account.AccountId;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
-import org.farthing.money.Money;
 import org.farthing.platform.LowerCaseEnum;
 import org.farthing.platform.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +57,6 @@ public class LedgerExport {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    private record Cell(String column, @Nullable String value, boolean amount) {
-
-        /** What a spreadsheet would take for a formula starts with an apostrophe. */
-        @Nullable
-        String forSpreadsheet() {
-            boolean formula = value != null && !amount && !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-            return formula ? "'" + value : value;
-        }
-    }
-
     public byte[] json(AccountId account, LedgerId id) {
         return told(account, id, () -> asJson(account, id));
     }
@@ -88,7 +76,7 @@ public class LedgerExport {
             json.writeStringProperty("currency", ledger.currency().getCurrencyCode());
             for (Table table : Table.values()) {
                 json.writeArrayPropertyStart(nameOf(table));
-                read(table, id, row -> write(json, row));
+                read(table, id, columns -> {}, row -> write(json, row));
                 json.writeEndArray();
             }
             json.writeEndObject();
@@ -98,11 +86,11 @@ public class LedgerExport {
 
     private static void write(JsonGenerator json, List<Cell> row) {
         json.writeStartObject();
-        row.forEach(cell -> json.writeStringProperty(cell.column(), cell.value()));
+        row.forEach(cell -> cell.write(json));
         json.writeEndObject();
     }
 
-    /** A ZIP with a CSV file a table. */
+    /** A ZIP with a CSV file a table, which begins with the mark that tells its encoding. */
     public byte[] tables(AccountId account, LedgerId id) {
         return told(account, id, () -> asTables(account, id));
     }
@@ -114,8 +102,13 @@ public class LedgerExport {
             for (Table table : Table.values()) {
                 zip.putNextEntry(new ZipEntry(nameOf(table) + ".csv"));
                 OutputStreamWriter writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+                writer.write('\ufeff');
                 CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-                read(table, id, row -> print(csv, row));
+                read(
+                        table,
+                        id,
+                        columns -> print(csv, columns),
+                        row -> print(csv, row.stream().map(Cell::forSpreadsheet).toList()));
                 csv.flush();
                 zip.closeEntry();
             }
@@ -125,42 +118,23 @@ public class LedgerExport {
         return bytes.toByteArray();
     }
 
-    private static void print(CSVPrinter csv, List<Cell> row) {
+    private static void print(CSVPrinter csv, List<@Nullable String> line) {
         try {
-            if (csv.getRecordCount() == 0) {
-                csv.printRecord(row.stream().map(Cell::column).toList());
-            }
-            csv.printRecord(row.stream().map(Cell::forSpreadsheet).toList());
+            csv.printRecord(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @FunctionalInterface
-    private interface Rows {
-        void add(List<Cell> row);
-    }
-
-    private void read(Table table, LedgerId id, Rows rows) {
-        jdbc.sql(table.sql).param(id.value()).query((ResultSet row) -> rows.add(cells(row)));
-    }
-
-    private static List<Cell> cells(ResultSet row) throws SQLException {
-        List<Cell> cells = new ArrayList<>();
-        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-            String column = row.getMetaData().getColumnLabel(i);
-            boolean amount = column.endsWith("amount");
-            cells.add(new Cell(column, amount ? decimal(row, column) : row.getString(i), amount));
-        }
-        return cells;
-    }
-
-    private static @Nullable String decimal(ResultSet row, String column) throws SQLException {
-        Long minor = row.getObject(column, Long.class);
-        String currency = row.getString(column.replace("amount", "currency"));
-        return minor == null || currency == null
-                ? null
-                : Money.of(minor, currency).decimal().toPlainString();
+    /** The columns come first, also where there is no row. */
+    private void read(Table table, LedgerId id, Consumer<List<String>> columns, Consumer<List<Cell>> row) {
+        jdbc.sql(table.sql).param(id.value()).query((ResultSet rows) -> {
+            columns.accept(Cell.columns(rows));
+            while (rows.next()) {
+                row.accept(Cell.of(rows));
+            }
+            return table;
+        });
     }
 
     private LedgerView group(AccountId account, LedgerId id) {

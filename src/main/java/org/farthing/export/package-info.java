@@ -1,4 +1,4 @@
-/** All that is in a group, to take along: as JSON, or as tables for a spreadsheet. Reads only. */
+/** What is in a group, to take along: as JSON, or as tables for a spreadsheet. Reads only. */
 @ApplicationModule(allowedDependencies = {"account", "ledger", "money", "platform"})
 @NullMarked
 package org.farthing.export;

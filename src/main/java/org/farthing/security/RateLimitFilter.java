@@ -24,6 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class RateLimitFilter extends OncePerRequestFilter {
 
+    static final String PREFIX = "api:";
+
     private static final Logger log = LoggerFactory.getLogger(RateLimitFilter.class);
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -36,7 +38,11 @@ class RateLimitFilter extends OncePerRequestFilter {
         this.buckets = buckets;
         this.problems = problems;
         this.quota = settings.requestsPerMinute();
-        this.limit = BucketConfiguration.builder()
+        this.limit = limit(quota);
+    }
+
+    static BucketConfiguration limit(int quota) {
+        return BucketConfiguration.builder()
                 .addLimit(Bandwidth.builder()
                         .capacity(quota)
                         .refillGreedy(quota, WINDOW)
@@ -72,7 +78,7 @@ class RateLimitFilter extends OncePerRequestFilter {
                 ? known.token()
                 : request.getRemoteAddr();
         try {
-            return buckets.get("api:" + caller, limit).tryConsumeAndReturnRemaining(1);
+            return buckets.get(PREFIX + caller, limit).tryConsumeAndReturnRemaining(1);
         } catch (RedisException e) {
             log.warn("Requests are not counted: {}", e.toString());
             return null;

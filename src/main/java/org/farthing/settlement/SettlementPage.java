@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param older where the next page goes on, null at the end
  */
 public record SettlementPage(
-        List<SettlementView> settlements, @Nullable SettlementId older) {}
+        List<SettlementView> settlements, @Nullable SettlementPlace older) {}

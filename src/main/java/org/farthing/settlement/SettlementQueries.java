@@ -44,15 +44,14 @@ class SettlementQueries {
     private static final String OF_BATCH = COLUMNS + " where s.ledger_id = ? and s.batch = ? order by s.id";
 
     private static final String PAGE = COLUMNS + """
-             where s.ledger_id = :ledger and s.deleted_at is null and (cast(:after as uuid) is null or (s.paid_on, s.id)
-                   < (select a.paid_on, a.id from settlement a where a.ledger_id = :ledger and a.id = :after))
+             where s.ledger_id = :ledger and s.deleted_at is null
+                   and (cast(:at as date) is null or (s.paid_on, s.id) < (cast(:at as date), :id))
              order by s.paid_on desc, s.id desc limit %d
             """;
 
     private static final String TRASHED = COLUMNS + """
-             where s.ledger_id = :ledger and s.deleted_at is not null and (cast(:after as uuid) is null
-                   or (s.deleted_at, s.id)
-                   < (select a.deleted_at, a.id from settlement a where a.ledger_id = :ledger and a.id = :after))
+             where s.ledger_id = :ledger and s.deleted_at is not null
+                   and (cast(:at as timestamptz) is null or (s.deleted_at, s.id) < (cast(:at as timestamptz), :id))
              order by s.deleted_at desc, s.id desc limit %d
             """;
 
@@ -93,16 +92,18 @@ class SettlementQueries {
     }
 
     /** The newest first; of the trashed ones those that were trashed last. */
-    List<SettlementView> list(LedgerView ledger, boolean trashed, @Nullable SettlementId after, int rows) {
+    List<SettlementView> list(LedgerView ledger, boolean trashed, @Nullable SettlementPlace after, int rows) {
         return jdbc.sql((trashed ? TRASHED : PAGE).formatted(rows))
                 .param("ledger", ledger.id().value())
-                .param("after", after == null ? null : after.value())
+                .param("at", after == null ? null : after.at())
+                .param("id", after == null ? null : after.id())
                 .query((row, i) -> view(ledger, row))
                 .list();
     }
 
     private static SettlementView view(LedgerView ledger, ResultSet row) throws SQLException {
         String method = row.getString("method");
+        OffsetDateTime deletedAt = row.getObject("deleted_at", OffsetDateTime.class);
         return new SettlementView(
                 new SettlementId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
@@ -115,7 +116,7 @@ class SettlementQueries {
                 row.getString("note"),
                 member(ledger, row.getObject("created_by", UUID.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("deleted_at") != null);
+                deletedAt == null ? null : deletedAt.toInstant());
     }
 
     private static MemberView member(LedgerView ledger, UUID id) {

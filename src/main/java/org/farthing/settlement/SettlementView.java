@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.farthing.ledger.MemberView;
 import org.farthing.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payment that settled a debt, or part of one.
@@ -23,7 +24,12 @@ public record SettlementView(
         String note,
         MemberView recordedBy,
         Instant recordedAt,
-        boolean trashed) {
+        @Nullable Instant deletedAt) {
+
+    /** Whether it was taken back. */
+    public boolean trashed() {
+        return deletedAt != null;
+    }
 
     public boolean isPaidOtherwise() {
         return !paid.currency().equals(amount.currency());

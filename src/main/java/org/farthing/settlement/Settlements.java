@@ -180,10 +180,10 @@ public class Settlements {
     }
 
     /** @param after where the page before ended, null to begin */
-    public SettlementPage page(LedgerView ledger, boolean trashed, @Nullable SettlementId after, int size) {
+    public SettlementPage page(LedgerView ledger, boolean trashed, @Nullable SettlementPlace after, int size) {
         List<SettlementView> found = queries.list(ledger, trashed, after, size + 1);
         List<SettlementView> shown = found.size() > size ? found.subList(0, size) : found;
         return new SettlementPage(
-                List.copyOf(shown), found.size() > size ? shown.get(size - 1).id() : null);
+                List.copyOf(shown), found.size() > size ? SettlementPlace.of(shown.get(size - 1)) : null);
     }
 }

@@ -174,20 +174,4 @@ class ApiAccessTest extends ApiScene {
         assertThat(answer.getStatus()).isEqualTo(429);
         assertThat(Long.parseLong(answer.getHeader("Retry-After"))).isPositive();
     }
-
-    @Test
-    void requestsOfATokenAreCounted() {
-        MockHttpServletResponse answer = api.get("/api/me");
-        assertThat(answer.getHeader("RateLimit-Policy")).isEqualTo("\"default\";q=600;w=60");
-        assertThat(answer.getHeader("RateLimit")).matches("\"default\";r=59\\d;t=\\d+");
-
-        MockHttpServletResponse last = answer;
-        for (int i = 0; i < 900 && last.getStatus() == 200; i++) {
-            last = api.get("/api/me");
-        }
-
-        assertThat(last.getStatus()).isEqualTo(429);
-        assertThat(last.getHeader("Retry-After")).isNotNull();
-        assertThat(client(alice, Grant.READING).get("/api/me").getStatus()).isEqualTo(200);
-    }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** How the API says no to what it cannot use. */
@@ -43,6 +44,16 @@ class ApiRefusalsTest extends ApiScene {
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
         assertThat(Client.json(answer).path("errors").get(0).path("field").asString())
                 .isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/search?q=", "/api/expenses?text="})
+    void namesTheParameterThatIsTooLong(String path) {
+        MockHttpServletResponse answer = api.get(path + "x".repeat(201));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Client.json(answer).path("errors").get(0).path("field").asString())
+                .isEqualTo(path.replaceAll(".*[?]|=", ""));
     }
 
     @Test

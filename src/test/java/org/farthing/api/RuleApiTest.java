@@ -7,6 +7,8 @@ import org.farthing.ledger.LedgerView;
 import org.farthing.token.Grant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 
@@ -87,6 +89,39 @@ class RuleApiTest extends ApiScene {
         assertThat(alice.patch(exact, "{\"template\":{\"notes\":\"x\"}}", "\"0\"")
                         .getStatus())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"rhythm":{"unit":"fortnight"}}                                    | rhythm.unit
+            {"rhythm":{"every":0}}                                             | rhythm.every
+            {"rhythm":{"every":"x"}}                                           | rhythm.every
+            {"rhythm":{"times":1000}}                                          | rhythm.times
+            {"rhythm":{"start":"soon"}}                                        | rhythm.start
+            {"rhythm":{"start":"1999-01-01"}}                                  | rhythm.start
+            {"rhythm":{"until":"later"}}                                       | rhythm.until
+            {"rhythm":{"until":"1999-01-01"}}                                  | rhythm.until
+            {"rhythm":{"times":1}}                                             | rhythm.until
+            {"template":{"description":""}}                                    | template.description
+            {"template":{"amount":{"amount":"x"}}}                             | template.amount.amount
+            {"template":{"amount":{"amount":"1.00","currency":"USD"}}}         | template.amount
+            {"next":{"amount":{"amount":"1.00","currency":"USD"}}}             | next.amount
+            {"next":{"categoryId":null}}                                       | next.categoryId
+            """)
+    void namesThePartOfTheRuleThatIsWrong(String patch, String field) {
+        MockHttpServletResponse answer = alice.patch(monthly(rent("")), patch, "\"0\"");
+
+        assertThat(answer.getStatus()).as(Client.text(answer)).isEqualTo(422);
+        assertThat(Client.json(answer).path("errors").get(0).path("field").asString())
+                .isEqualTo(field);
+    }
+
+    @Test
+    void aRhythmByItselfIsNamedWithoutAPart() {
+        MockHttpServletResponse answer = alice.post(rent("") + "/recurrence", "{\"unit\":\"fortnight\"}");
+
+        assertThat(Client.json(answer).path("errors").get(0).path("field").asString())
+                .isEqualTo("unit");
     }
 
     private JsonNode foreignCategory() {

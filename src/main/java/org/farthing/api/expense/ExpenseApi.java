@@ -93,7 +93,10 @@ class ExpenseApi {
             throw InvalidContent.of("ledgerId", "problem.field.unusable");
         }
         ExpenseDraft draft = new ExpenseReader(me, present.ledger()).read(body);
-        expenses.correct(me.id(), present.id(), version, draft);
+        // A rate is of one currency: with another one it goes, unless a new one comes along.
+        boolean rated = patch.has("rate")
+                || draft.amount().currency().equals(present.amount().currency());
+        expenses.correct(me.id(), present.id(), version, rated ? draft : draft.at(null));
         return answer(HttpStatus.OK, expense(caller, expenseId));
     }
 

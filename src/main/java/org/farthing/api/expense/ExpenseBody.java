@@ -80,6 +80,6 @@ record ExpenseBody(
                                 part.amount().decimal().toPlainString()))
                         .toList(),
                 SplitBody.of(expense.split()),
-                rate == null ? null : rate.toPlainString());
+                rate == null ? null : rate.stripTrailingZeros().toPlainString());
     }
 }

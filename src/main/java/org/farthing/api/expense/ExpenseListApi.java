@@ -101,7 +101,10 @@ class ExpenseListApi {
         if (q.isBlank()) {
             throw InvalidContent.of("q", "text.missing");
         }
-        ExpenseQuery query = new ExpenseQuery(null, null, null, null, null, null, q);
+        InvalidContent faults = new InvalidContent();
+        String text = ExpenseQuery.text(q, "q", faults);
+        faults.throwIfAny();
+        ExpenseQuery query = new ExpenseQuery(null, null, null, null, null, null, text);
         return page(caller, query, new ExpensePaging(limit, before, after), request);
     }
 

@@ -52,7 +52,7 @@ record ExpenseQuery(
                 Days.read(to, "to", faults),
                 amount(min, "min", faults),
                 amount(max, "max", faults),
-                text(faults));
+                text(text, "text", faults));
         faults.throwIfAny();
         return filter;
     }
@@ -65,13 +65,15 @@ record ExpenseQuery(
         return text == null ? null : new BigDecimal(text);
     }
 
-    private @Nullable String text(InvalidContent faults) {
+    /** Null for nothing; also, with a fault, for what nobody can have written. */
+    static @Nullable String text(@Nullable String text, String field, InvalidContent faults) {
         if (text == null || text.isBlank()) {
             return null;
         }
         String problem = PlainTexts.problemOf(text, TEXT_LENGTH, false);
         if (problem != null) {
-            faults.add("text", "problem.field.unusable");
+            faults.add(field, "problem.field.unusable");
+            return null;
         }
         return text.strip();
     }

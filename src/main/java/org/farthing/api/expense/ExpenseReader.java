@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes a draft of what was sent, with what was left out filled in. */
 final class ExpenseReader {
 
-    private static final Pattern RATE = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    /** As many digits on each side as are stored, and as offers have. */
+    private static final Pattern RATE = Pattern.compile("\\d{1,12}(\\.\\d{1,12})?");
 
     private final AccountView me;
     private final LedgerView ledger;

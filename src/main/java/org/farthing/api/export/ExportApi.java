@@ -30,9 +30,10 @@ class ExportApi {
     @GetMapping("/export.json")
     @Operation(
             operationId = "getExport",
-            summary = "All that is in a group",
-            description = "Its name and currency, and a list for each table: members, expenses, payments, shares,"
-                    + " settlements. It is in the security log.")
+            summary = "What is in a group, to take along",
+            description = "Its name and currency, and a list for each table: settings, members, categories of its own,"
+                    + " expenses, payments, shares, comments, receipts, settlements, rules. Of receipts it has the"
+                    + " names, not the files; it has no history. The export is in the security log.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
@@ -46,7 +47,7 @@ class ExportApi {
     @Operation(
             operationId = "getExportTables",
             summary = "The same as tables for a spreadsheet",
-            description = "A ZIP with a CSV file for each table. It is in the security log.")
+            description = "A ZIP with a CSV file for each table. The export is in the security log.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))

@@ -1,4 +1,4 @@
-/** All of a group, and lists of expenses, as files. */
+/** What is in a group, and lists of expenses, as files. */
 @NullMarked
 package org.farthing.api.export;
 

@@ -35,10 +35,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         this.causes = causes;
     }
 
-    /** Before the pages, which would answer in HTML. */
+    /** Before the pages, which would answer in HTML; behind what refuses to answer at all. */
     @Override
     public int getOrder() {
-        return HIGHEST_PRECEDENCE;
+        return HIGHEST_PRECEDENCE + 1;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.farthing.api.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.farthing.platform.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,19 @@ public final class InvalidContent extends RuntimeException {
 
     public static InvalidContent of(String field, String key, Object... arguments) {
         return new InvalidContent().add(field, key, arguments);
+    }
+
+    /** Reads a part of what was sent, and names what is wrong with it by the way to it: {@code rhythm.unit}. */
+    public static <T> T within(String part, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (InvalidContent e) {
+            InvalidContent faults = new InvalidContent();
+            e.faults.forEach(fault -> faults.add(part + "." + fault.field(), fault.key(), fault.arguments()));
+            throw faults;
+        } catch (Rejection e) {
+            throw e.field() == null ? e : Rejection.ofField(part + "." + e.field(), e.messageKey(), e.arguments());
+        }
     }
 
     public InvalidContent add(@Nullable String field, String key, Object... arguments) {

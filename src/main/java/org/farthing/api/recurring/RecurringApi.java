@@ -8,6 +8,7 @@ import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
 import org.farthing.api.http.Answers;
 import org.farthing.api.http.Caller;
+import org.farthing.api.http.InvalidContent;
 import org.farthing.api.http.Limits;
 import org.farthing.api.http.MergePatch;
 import org.farthing.api.http.OneLedger;
@@ -18,6 +19,7 @@ import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.Ledgers;
 import org.farthing.recurring.RecurringRules;
 import org.farthing.recurring.RecurringRun;
+import org.farthing.recurring.RuleChange;
 import org.farthing.recurring.RuleId;
 import org.farthing.recurring.RuleView;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +101,13 @@ class RecurringApi {
         RuleView rule = rule(caller, ruleId);
         int version = Versions.expected(ifMatch);
         RuleBody body = validated.check(MergePatch.apply(RuleBody.of(rule), patch, RuleBody.class));
-        rules.change(me, rule.id(), version, body.against(rule));
-        run.makeDue(rule.id());
-        return answer(HttpStatus.OK, rules.find(caller.id(), rule.id()));
+        RuleChange change = body.against(rule);
+        // Of what has a name, only the rhythm can still be wrong.
+        return InvalidContent.within("rhythm", () -> {
+            rules.change(me, rule.id(), version, change);
+            run.makeDue(rule.id());
+            return answer(HttpStatus.OK, rules.find(caller.id(), rule.id()));
+        });
     }
 
     @PostMapping("/recurring/{ruleId}/omission")

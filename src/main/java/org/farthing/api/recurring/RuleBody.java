@@ -1,5 +1,7 @@
 package org.farthing.api.recurring;
 
+import static org.farthing.api.http.InvalidContent.within;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import org.farthing.api.http.InvalidContent;
@@ -33,11 +35,12 @@ record RuleBody(
         }
         Rhythm other = rhythm.equals(present.rhythm)
                 ? null
-                : rhythm.toRhythm(rule.rhythm().start());
+                : within("rhythm", () -> rhythm.toRhythm(rule.rhythm().start()));
         ExpenseDraft all = template.equals(present.template) && next != null
                 ? null
-                : template.applyTo(rule.template(), "template");
-        ExpenseDraft one = next == null || next.equals(present.next) ? null : next.applyTo(rule.upcoming(), "next");
+                : within("template", () -> template.applyTo(rule.template()));
+        ExpenseDraft one =
+                next == null || next.equals(present.next) ? null : within("next", () -> next.applyTo(rule.upcoming()));
         return new RuleChange(other, all, one);
     }
 }

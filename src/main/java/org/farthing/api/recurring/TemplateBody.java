@@ -41,11 +41,11 @@ record TemplateBody(
                 draft.category().value());
     }
 
-    ExpenseDraft applyTo(ExpenseDraft draft, String field) {
+    ExpenseDraft applyTo(ExpenseDraft draft) {
         InvalidContent faults = new InvalidContent();
-        Money money = Amount.read(amount, field + ".amount", faults);
+        Money money = Amount.read(amount, "amount", faults);
         if (categoryId == null) {
-            faults.add(field + ".categoryId", "problem.field.missing");
+            faults.add("categoryId", "problem.field.missing");
         }
         faults.throwIfAny();
         if (money == null || categoryId == null) {

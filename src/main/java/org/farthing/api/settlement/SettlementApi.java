@@ -31,6 +31,7 @@ import org.farthing.platform.NotFoundException;
 import org.farthing.settlement.Balances;
 import org.farthing.settlement.SettlementId;
 import org.farthing.settlement.SettlementPage;
+import org.farthing.settlement.SettlementPlace;
 import org.farthing.settlement.SettlementView;
 import org.farthing.settlement.Settlements;
 import org.jspecify.annotations.Nullable;
@@ -83,14 +84,17 @@ class SettlementApi {
             Caller caller,
             @PathVariable UUID ledgerId,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable UUID before,
+            @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "false") @Parameter(description = "Those that were taken back")
                     boolean trashed,
             HttpServletRequest request) {
         LedgerView ledger = group(caller, ledgerId);
-        SettlementPage page =
-                settlements.page(ledger, trashed, before == null ? null : new SettlementId(before), Limits.of(limit));
-        SettlementId older = page.older();
+        SettlementPlace place = SettlementPlace.parse(before, trashed);
+        if (before != null && place == null) {
+            throw InvalidContent.of("before", "problem.field.unusable");
+        }
+        SettlementPage page = settlements.page(ledger, trashed, place, Limits.of(limit));
+        SettlementPlace older = page.older();
         return Page.of(
                 request,
                 page.settlements().stream()

@@ -27,6 +27,9 @@ class ContainerErrorController implements ErrorController {
     @RequestMapping("/error")
     @Nullable
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return null; // a page at the end of half a file helps nobody
+        }
         HttpStatus status = statusOf(request);
         if (Problems.areWantedAt((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
             problems.write(request, response, ProblemKind.of(status));

@@ -9,6 +9,7 @@ import org.farthing.ledger.Ledgers;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.web.Flash;
 import org.farthing.settlement.SettlementId;
+import org.farthing.settlement.SettlementPlace;
 import org.farthing.settlement.Settlements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,17 +39,17 @@ class SettlementController {
             @CurrentAccount AccountView me,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean trashed,
-            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable String after,
             Model model) {
         LedgerView ledger = ledgers.find(me.id(), new LedgerId(id));
         if (!ledger.isGroup()) {
             throw new NotFoundException("group");
         }
-        SettlementId cursor = after == null ? null : new SettlementId(after);
+        SettlementPlace place = SettlementPlace.parse(after, trashed);
         model.addAttribute("ledger", ledger)
                 .addAttribute("addTo", ledger.id())
                 .addAttribute("trashed", trashed)
-                .addAttribute("page", settlements.page(ledger, trashed, cursor, PAGE_SIZE));
+                .addAttribute("page", settlements.page(ledger, trashed, place, PAGE_SIZE));
         return "settlement/list";
     }
 

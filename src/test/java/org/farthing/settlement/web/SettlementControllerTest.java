@@ -124,4 +124,14 @@ class SettlementControllerTest {
     private List<SettlementView> recorded() {
         return settlements.recent(flat, 9);
     }
+
+    @Test
+    void aListFromAPlaceThatThereIsNotStartsAtTheTop() throws Exception {
+        mvc.perform(payment(bob, UUID.randomUUID().toString(), "5"));
+
+        mvc.perform(get("/ledgers/" + flat.id() + "/settlements?after=nonsense")
+                        .with(user(bob.id().toString())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("€5.00")));
+    }
 }
