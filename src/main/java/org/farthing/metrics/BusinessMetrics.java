@@ -39,7 +39,9 @@ class BusinessMetrics {
 
     @TransactionalEventListener
     void on(ExpensesRecorded event) {
-        expenses.increment(event.expenses().size());
+        if (!event.moved()) {
+            expenses.increment(event.expenses().size());
+        }
     }
 
     @TransactionalEventListener

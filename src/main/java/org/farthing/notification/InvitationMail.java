@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.farthing.ledger.InvitationCourier;
+import org.farthing.platform.web.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -48,9 +50,16 @@ class InvitationMail implements InvitationCourier {
             mails.send(mail(recipient, line(inviter), line(group), link, language));
             return true;
         } catch (MailException | MessagingException e) {
-            log.warn("An invitation could not be sent: {}", e.toString());
+            log.warn("An invitation could not be sent: {}", Outage.describe(reason(e)));
             return false;
         }
+    }
+
+    /** What became of the one mail; all that Spring itself says is that some failed. */
+    private static Exception reason(Exception failure) {
+        return failure instanceof MailSendException some && some.getMessageExceptions().length > 0
+                ? some.getMessageExceptions()[0]
+                : failure;
     }
 
     private MimeMessage mail(String recipient, String inviter, String group, String link, Locale language)

@@ -24,6 +24,11 @@ class Previews {
     private static final int PATIENCE_SECONDS = 30;
 
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
+    private final PdfPreview pdfs;
+
+    Previews(PdfPreview pdfs) {
+        this.pdfs = pdfs;
+    }
 
     /**
      * @return null if there is nothing to show though the file is fine
@@ -32,8 +37,10 @@ class Previews {
     byte @Nullable [] of(Path file, ReceiptType type) {
         acquire();
         try {
-            BufferedImage image =
-                    type == ReceiptType.PDF ? PdfPreview.of(file, SIDE) : ImagePreview.of(file, type, SIDE);
+            if (type == ReceiptType.PDF) {
+                return pdfs.of(file, SIDE);
+            }
+            BufferedImage image = ImagePreview.of(file, type, SIDE);
             return image == null ? null : jpeg(onWhite(image));
         } catch (Rejection rejection) {
             throw rejection;

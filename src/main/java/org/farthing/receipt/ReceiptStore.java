@@ -83,7 +83,8 @@ class ReceiptStore {
     /** @return the key under which both can be found from now on */
     String keep(Incoming incoming, byte @Nullable [] thumbnail) throws IOException {
         String key = newKey();
-        Files.createDirectories(file(key).getParent());
+        Path folder = directory.resolve(key.substring(0, 2));
+        makeSure(folder);
         try {
             if (thumbnail != null) {
                 Path file = newIncoming();
@@ -91,6 +92,7 @@ class ReceiptStore {
                 publish(file, thumbnail(key));
             }
             publish(incoming.path(), file(key));
+            forceEntries(folder);
         } catch (IOException e) {
             remove(key);
             throw e;
@@ -98,11 +100,27 @@ class ReceiptStore {
         return key;
     }
 
+    private void makeSure(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder);
+            forceEntries(directory);
+        }
+    }
+
     private static void publish(Path from, Path to) throws IOException {
         try (FileChannel channel = FileChannel.open(from, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Or a file that is on the disk may have no name after a power cut. Some file systems know no such thing. */
+    private static void forceEntries(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            log.debug("{} cannot be forced to the disk", folder, e);
+        }
     }
 
     Path file(String key) {

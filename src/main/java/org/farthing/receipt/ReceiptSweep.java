@@ -3,7 +3,9 @@ package org.farthing.receipt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +28,7 @@ class ReceiptSweep {
 
     private static final Pattern STORED = Pattern.compile("([0-9a-f]{2})/(\\1[0-9a-f]{30})(\\.thumb)?");
     private static final Pattern UNFINISHED = Pattern.compile(ReceiptStore.INCOMING + "/[0-9]+\\.part");
-    private static final int LEVELS = 2;
+    private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}|" + ReceiptStore.INCOMING);
 
     private final ReceiptStore store;
     private final ReceiptRows rows;
@@ -55,14 +57,39 @@ class ReceiptSweep {
             return List.of();
         }
         Instant limit = clock.instant().minus(GRACE);
-        try (Stream<Path> files = Files.find(
-                store.directory(),
-                LEVELS,
-                (path, attributes) -> attributes.isRegularFile()
-                        && attributes.lastModifiedTime().toInstant().isBefore(limit))) {
-            return files.filter(path -> isOrphan(path, keys)).toList();
+        try (Stream<Path> folders = Files.list(store.directory())) {
+            return folders.filter(ReceiptSweep::isOurs)
+                    .flatMap(folder -> content(folder).stream())
+                    .filter(path -> isOrphan(path, keys) && isOld(path, limit))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOurs(Path folder) {
+        return FOLDER.matcher(folder.getFileName().toString()).matches()
+                && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What cannot be read today is no reason to leave the others. */
+    private static List<Path> content(Path folder) {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.toList();
+        } catch (IOException | UncheckedIOException e) {
+            log.warn("{} cannot be read", folder, e);
+            return List.of();
+        }
+    }
+
+    private static boolean isOld(Path path, Instant limit) {
+        try {
+            var attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isRegularFile()
+                    && attributes.lastModifiedTime().toInstant().isBefore(limit);
+        } catch (IOException e) {
+            log.debug("{} has gone meanwhile", path, e);
+            return false;
         }
     }
 

@@ -38,14 +38,24 @@ class ActiveSessions {
     void visited(Session session) {
         String account = session.getAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
         if (account != null) {
-            redis.opsForZSet().add(SESSIONS, session.getId(), clock.millis());
-            redis.opsForZSet().add(ACCOUNTS, account, clock.millis());
+            note(SESSIONS, session.getId());
+            note(ACCOUNTS, account);
         }
     }
 
-    /** Drops who has gone before it counts, so the sets stay as small as what they say. */
-    private double count(String set) {
+    /** The sets stay as small as what they say, and go with the last visit, also where nobody asks for the numbers. */
+    private void note(String set, String member) {
+        redis.opsForZSet().add(set, member, clock.millis());
+        dropWhoHasGone(set);
+        redis.expire(set, WINDOW);
+    }
+
+    private void dropWhoHasGone(String set) {
         redis.opsForZSet().removeRangeByScore(set, 0, clock.millis() - WINDOW.toMillis());
+    }
+
+    private double count(String set) {
+        dropWhoHasGone(set);
         @Nullable Long size = redis.opsForZSet().size(set);
         return size == null ? Double.NaN : size;
     }

@@ -43,7 +43,9 @@ class ProxyStack {
         List<String> cookies = signedIn.headers().allValues("Set-Cookie");
         assertThat(cookies).anyMatch(cookie -> cookie.startsWith("farthing="));
         assertThat(cookies).allMatch(cookie -> cookie.contains("; Secure"));
-        assertThat(caller.get("/sign-up").headers().allValues("Set-Cookie"))
+        Caller visitor = new Caller(stack.site(), stack.nginx.certificate());
+        assertThat(visitor.get("/sign-up").headers().allValues("Set-Cookie"))
+                .isNotEmpty()
                 .allMatch(cookie -> cookie.contains("; Secure"));
     }
 
@@ -82,9 +84,11 @@ class ProxyStack {
                 "99",
                 "Forwarded",
                 "for=203.0.113.9;host=evil.example;proto=http");
+        assertThat(liar.get("/sign-in").headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("; Secure"));
         HttpResponse<String> wrong = liar.signsIn("nobody@example.org", "wrong wrong wrong");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.headers().allValues("Set-Cookie")).allMatch(cookie -> cookie.contains("; Secure"));
         assertThat(stack.redis("--scan", "--pattern", "farthing:sign-in:address:*"))
                 .contains("127.0.0.1")
                 .doesNotContain("203.0.113.9");

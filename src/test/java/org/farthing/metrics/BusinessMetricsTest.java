@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import org.farthing.account.AccountView;
+import org.farthing.expense.ExpenseId;
 import org.farthing.expense.Expenses;
+import org.farthing.expense.Moves;
 import org.farthing.ledger.Invitations;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.NewInvitation;
@@ -32,6 +34,9 @@ class BusinessMetricsTest {
 
     @Autowired
     Expenses expenses;
+
+    @Autowired
+    Moves moves;
 
     @Autowired
     Invitations invitations;
@@ -60,6 +65,17 @@ class BusinessMetricsTest {
             expenses.record(alice.id(), flat.id(), Drafts.newId(), Drafts.dinner(flat, 5678));
             status.setRollbackOnly();
         });
+
+        assertThat(recorded.getAsDouble()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anExpenseThatMovesCountsOnce() {
+        DoubleSupplier recorded = counter("farthing.expenses.recorded");
+        double before = recorded.getAsDouble();
+
+        ExpenseId dinner = expenses.record(alice.id(), flat.id(), Drafts.newId(), Drafts.dinner(flat, 1234));
+        moves.toPersonal(alice.id(), dinner);
 
         assertThat(recorded.getAsDouble()).isEqualTo(before + 1);
     }

@@ -13,12 +13,16 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.ledger.LedgerView;
@@ -27,16 +31,25 @@ import org.farthing.support.People;
 import org.farthing.token.AccessTokens;
 import org.farthing.token.Grant;
 import org.farthing.token.NewToken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 @IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class InvitationMailTest {
 
     static final int PORT = freePort();
@@ -66,6 +79,12 @@ class InvitationMailTest {
 
     @Autowired
     AccessTokens tokens;
+
+    @Autowired
+    SpringTemplateEngine templates;
+
+    @Autowired
+    MessageSource messages;
 
     @BeforeEach
     void theMailServerRuns() {
@@ -117,6 +136,26 @@ class InvitationMailTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("could not be sent")))
                 .andExpect(content().string(containsString("invitation-link")));
+    }
+
+    @Test
+    void theLogOfAMailThatIsRefusedDoesNotNameItsRecipient(CapturedOutput output) {
+        JavaMailSenderImpl refusing = new JavaMailSenderImpl() {
+            @Override
+            protected void doSend(MimeMessage[] mimeMessages, Object @Nullable [] originalMessages) {
+                Exception refusal = new SendFailedException("550 no mailbox of bob-the-secret@example.org");
+                throw new MailSendException(Map.of("bob-the-secret@example.org", refusal));
+            }
+        };
+        MailSettings settings = new MailSettings("a@example.org", URI.create("https://farthing.example"));
+        InvitationMail courier = new InvitationMail(refusing, templates, messages, settings);
+
+        boolean sent = courier.send("bob-the-secret@example.org", "Alice", "Flat", "/invitations/x", Locale.ENGLISH);
+
+        assertThat(sent).isFalse();
+        assertThat(output.getAll())
+                .contains("An invitation could not be sent", "SendFailedException")
+                .doesNotContain("bob-the-secret");
     }
 
     @Test

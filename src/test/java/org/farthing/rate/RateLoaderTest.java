@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -79,7 +80,7 @@ class RateLoaderTest {
         assertThat(rate("USD", "1999-06-14")).isEqualByComparingTo("1.03");
         assertThat(rate("CYP", "1999-06-16")).isEqualByComparingTo("0.578");
         assertThat(rate("EUR", "1999-06-15")).isEqualByComparingTo("1");
-        assertThat(count()).isEqualTo(11).as("N/A is no rate");
+        assertThat(count()).as("N/A is no rate").isEqualTo(11);
     }
 
     @Test
@@ -116,7 +117,7 @@ class RateLoaderTest {
 
         assertThat(publisher.asked()).containsExactly(Publisher.HISTORY, Publisher.RECENT);
         assertThat(rate("USD", "1999-06-22")).isEqualByComparingTo("1.08");
-        assertThat(rate("USD", "1999-06-16")).isEqualByComparingTo("1.0501").as("a correction replaces");
+        assertThat(rate("USD", "1999-06-16")).as("a correction replaces").isEqualByComparingTo("1.0501");
     }
 
     @Test
@@ -165,22 +166,24 @@ class RateLoaderTest {
     }
 
     @Test
-    void aFileThatIsTooLargeIsRefused() {
-        publisher.publish(Publisher.HISTORY, new byte[100 * 1024]);
+    void aFileThatIsTooLargeIsRefused(CapturedOutput output) throws IOException {
+        byte[] rates = Publisher.zip("eurofxref-hist.csv", HISTORY);
+        publisher.publish(Publisher.HISTORY, Arrays.copyOf(rates, 100 * 1024));
 
         loader(EVENING).loadIfDue();
 
         assertThat(count()).isZero();
+        assertThat(output.getAll()).contains("More than 65536 bytes");
     }
 
     @Test
-    void aHistoryThatUnpacksWithoutEndIsRefused() throws IOException {
-        String endless = HISTORY + "1999-06-13,1.03,123,0.57,\n".repeat(20_000);
-        publisher.publish(Publisher.HISTORY, Publisher.zip("eurofxref-hist.csv", endless));
+    void aHistoryThatUnpacksWithoutEndIsRefused(CapturedOutput output) throws IOException {
+        publisher.publish(Publisher.HISTORY, Publisher.zip("eurofxref-hist.csv", HISTORY + "\n".repeat(500_000)));
 
         loader(EVENING).loadIfDue();
 
         assertThat(count()).isZero();
+        assertThat(output.getAll()).contains("More than 262144 bytes");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.farthing.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -164,6 +165,30 @@ class ReceiptsTest extends ReceiptScene {
         for (Path path : List.of(young, notOurs, neither)) {
             Files.delete(path);
         }
+    }
+
+    /** As {@code lost+found} is on a fresh file system. */
+    @Test
+    void aFolderThatMayNotBeReadDoesNotStopTheSweep() throws IOException {
+        Path orphan = age(write("ab/ab" + "2".repeat(30)));
+        Path foreign = locked("lost+found");
+        Path ours = locked("fe");
+        assumeFalse(Files.isReadable(ours), "whoever runs this may read everything");
+
+        try {
+            sweep.sweep();
+        } finally {
+            Files.delete(foreign);
+            Files.delete(ours);
+        }
+
+        assertThat(orphan).doesNotExist();
+    }
+
+    private Path locked(String name) throws IOException {
+        Path folder = Files.createDirectories(store.directory().resolve(name));
+        assertThat(folder.toFile().setReadable(false)).isTrue();
+        return folder;
     }
 
     private static Path age(Path path) throws IOException {

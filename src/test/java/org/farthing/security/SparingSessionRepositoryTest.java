@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.farthing.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -30,6 +33,9 @@ class SparingSessionRepositoryTest {
 
     @Autowired
     MeterRegistry metrics;
+
+    @Autowired
+    StringRedisTemplate redis;
 
     @Test
     void isWhatTheFilterAndTheOthersUse() {
@@ -75,15 +81,32 @@ class SparingSessionRepositoryTest {
         double usersBefore = gauge("farthing.users.active");
         String account = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
-            var session = stored.createSession();
-            session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account);
-            session.setLastAccessedTime(NOW.minusSeconds(61));
-            stored.save(session);
-            visit(sessions, session.getId());
+            visitOf(account);
         }
 
         assertThat(gauge("farthing.sessions.active")).isEqualTo(sessionsBefore + 2);
         assertThat(gauge("farthing.users.active")).isEqualTo(usersBefore + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"farthing:active:sessions", "farthing:active:accounts"})
+    void whoWasHereIsForgottenThoughNobodyCounts(String set) {
+        redis.opsForZSet()
+                .add(set, "long gone", NOW.minus(16, ChronoUnit.MINUTES).toEpochMilli());
+        redis.persist(set);
+
+        visitOf(UUID.randomUUID().toString());
+
+        assertThat(redis.opsForZSet().score(set, "long gone")).isNull();
+        assertThat(redis.getExpire(set)).isBetween(1L, 900L);
+    }
+
+    private void visitOf(String account) {
+        var session = stored.createSession();
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account);
+        session.setLastAccessedTime(NOW.minusSeconds(61));
+        stored.save(session);
+        visit(sessions, session.getId());
     }
 
     private double gauge(String name) {

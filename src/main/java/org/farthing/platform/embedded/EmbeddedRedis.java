@@ -22,8 +22,8 @@ final class EmbeddedRedis implements AutoCloseable {
             this.server = RedisServer.newRedisServer()
                     .port(port)
                     .bind("127.0.0.1")
-                    .setting("dir " + folder)
-                    .setting("pidfile " + pidFile)
+                    .setting("dir " + quoted(folder))
+                    .setting("pidfile " + quoted(pidFile))
                     .setting("appendonly yes")
                     .build();
             server.start();
@@ -31,6 +31,11 @@ final class EmbeddedRedis implements AutoCloseable {
             throw new IllegalStateException(
                     "The embedded Redis did not start; set REDIS_URL to a Redis of your own.", e);
         }
+    }
+
+    /** As a name with spaces stands in a configuration of Redis. */
+    private static String quoted(Path path) {
+        return '"' + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static int freePort() throws IOException {

@@ -24,9 +24,14 @@ class UpkeepMetrics {
 
     private static final Duration PRECISION = Duration.ofSeconds(15);
 
-    /** A job that has not run yet counts from when it is due, or it would alarm from the first minute on. */
+    /**
+     * A job that has not run yet counts from when it is due, or it would alarm from the first minute on. One that has
+     * failed ever since does not: it is due again and again.
+     */
     private static final String FACTS = """
-            select task_name as name, cast(extract(epoch from coalesce(last_success, execution_time)) as bigint) as at,
+            select task_name as name, cast(extract(epoch from coalesce(last_success, case
+                       when coalesce(consecutive_failures, 0) = 0 then execution_time
+                       else to_timestamp(0) end)) as bigint) as at,
                    coalesce(consecutive_failures, 0) as failures
             from scheduled_task where task_instance = 'recurring'
             union all
@@ -53,7 +58,8 @@ class UpkeepMetrics {
 
     private void watch(String job, MeterRegistry metrics) {
         Gauge.builder("farthing.job.last.success.timestamp", () -> value(job, Fact::at))
-                .description("When the job last ended well; before its first run, when it is due")
+                .description(
+                        "When the job last ended well; before its first run, when it is due; 0 if it only ever failed")
                 .baseUnit("seconds")
                 .tag("task", job)
                 .register(metrics);

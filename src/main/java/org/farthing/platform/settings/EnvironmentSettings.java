@@ -24,12 +24,14 @@ class EnvironmentSettings implements EnvironmentPostProcessor, Ordered {
         if (sources.get(ENVIRONMENT) instanceof MapPropertySource source) {
             variables = new HashMap<>(source.getSource());
         }
+        if (variables.values().removeIf(value -> value.toString().isEmpty())) {
+            sources.replace(ENVIRONMENT, new SystemEnvironmentPropertySource(ENVIRONMENT, variables));
+        }
         Map<String, Object> secrets = SecretFiles.read(variables);
         Map<String, String> present = new LinkedHashMap<>();
         variables.forEach((name, value) -> present.put(name, value.toString()));
         present.keySet().removeIf(name -> secrets.containsKey(name.replaceAll("_FILE$", "")));
         secrets.forEach((name, value) -> present.put(name, value.toString()));
-        present.values().removeIf(String::isEmpty);
         new SettingsCheck(OwnSetting.all()).check(present);
         Map<String, Object> properties = Addresses.read(present);
         properties.putAll(Proxies.read(present));

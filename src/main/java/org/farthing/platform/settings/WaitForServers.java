@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -81,13 +82,22 @@ class WaitForServers implements BeanPostProcessor {
         try (RedisConnection connection = redis.getConnection()) {
             connection.ping();
         } catch (RuntimeException e) {
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            boolean refused = String.valueOf(cause.getMessage()).matches("(?s).*(WRONGPASS|NOAUTH|NOPERM|ERR ).*");
-            throw new Unanswered(cause, e instanceof RedisConnectionFailureException && !refused);
+            throw unanswered(e);
         }
+    }
+
+    /** Redis says that it still reads its file, or has lost the one it copies; all else it answers stays wrong. */
+    static Unanswered unanswered(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String answer = String.valueOf(cause.getMessage());
+        boolean refused = answer.matches("(?s).*(WRONGPASS|NOAUTH|NOPERM|ERR ).*");
+        boolean notReady = answer.startsWith("LOADING") || answer.startsWith("MASTERDOWN");
+        boolean unreached =
+                failure instanceof RedisConnectionFailureException || failure instanceof QueryTimeoutException;
+        return new Unanswered(cause, notReady || (unreached && !refused));
     }
 
     private void wait(String server, String variable, Question question) {

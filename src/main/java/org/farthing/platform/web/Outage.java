@@ -83,8 +83,8 @@ public final class Outage {
         response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER));
     }
 
-    /** Names classes and states only; messages may quote what was typed. */
-    private static String describe(Throwable failure) {
+    /** Names the classes of a failure and of its causes, and states of SQL; messages may quote what was typed. */
+    public static String describe(Throwable failure) {
         StringBuilder text = new StringBuilder(failure.getClass().getName());
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             text.append(" < ").append(cause.getClass().getSimpleName());

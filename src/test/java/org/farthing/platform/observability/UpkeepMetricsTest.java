@@ -58,6 +58,16 @@ class UpkeepMetricsTest {
     }
 
     @Test
+    void aJobThatHasNeverEndedWellIsOldHoweverOftenItIsDueAgain() {
+        store("insert into scheduled_task (task_name, task_instance, execution_time, picked, last_failure,"
+                + " consecutive_failures, version)"
+                + " values ('watched-in-a-test', 'recurring', to_timestamp(7200), false, to_timestamp(3600), 1, 1)");
+        watch(jdbc);
+
+        assertThat(gauge("farthing.job.last.success.timestamp")).isZero();
+    }
+
+    @Test
     void saysWhenTheLastBackupWasMade() {
         watch(jdbc);
         assertThat(gauge("farthing.backup.last.success.timestamp")).isNaN();

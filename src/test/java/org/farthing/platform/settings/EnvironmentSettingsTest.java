@@ -72,6 +72,36 @@ class EnvironmentSettingsTest {
         assertThat(port(environment)).isEqualTo(8080);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SPRING_DATASOURCE_PASSWORD, spring.datasource.password",
+        "SPRING_DATASOURCE_URL, spring.datasource.url",
+        "SPRING_DATA_REDIS_PASSWORD, spring.data.redis.password",
+        "FARTHING_LOG_FORMAT, farthing.log.format",
+        "FARTHING_RECEIPTS_MAX_SIZE, farthing.receipts.max-size",
+        "SPRING_PROFILES_ACTIVE, spring.profiles.active",
+    })
+    void aPropertyOfAVariableThatIsEmptyIsNotThere(String variable, String property) {
+        ConfigurableEnvironment environment = read(Map.of(variable, ""));
+
+        assertThat(environment.containsProperty(variable)).isFalse();
+        assertThat(Binder.get(environment).bind(property, String.class).isBound())
+                .isFalse();
+    }
+
+    @Test
+    void aPortThatIsEmptyLeavesTheUsualOneAndWhatIsSetKeepsItsSource() {
+        ConfigurableEnvironment environment = read(Map.of("SERVER_PORT", "", "SPRING_MAIL_PORT", "2525"));
+
+        assertThat(port(environment)).isEqualTo(8080);
+        assertThat(environment.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))
+                .isInstanceOf(SystemEnvironmentPropertySource.class);
+        assertThat(Binder.get(environment)
+                        .bind("spring.mail.port", Integer.class)
+                        .get())
+                .isEqualTo(2525);
+    }
+
     @Test
     void believesForwardedHeadersOnlyFromNamedRanges() {
         assertThat(read(Map.of()).getProperty("server.forward-headers-strategy"))

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.farthing.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.RedisConnectionFailureException;
+import org.springframework.data.redis.RedisSystemException;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
@@ -94,6 +101,37 @@ class WaitForServersTest {
         } finally {
             nowhere.destroy();
         }
+    }
+
+    /** While it reads its append-only file, and while the link to the one it copies is down. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LOADING Redis is loading the dataset in memory",
+                "MASTERDOWN Link with MASTER is down and replica-serve-stale-data is set to 'no'."
+            })
+    void waitsForARedisThatIsNotReadyYet(String answer) {
+        assertThat(isPassing(new RedisSystemException("", new RedisCommandExecutionException(answer))))
+                .isTrue();
+    }
+
+    @Test
+    void waitsForARedisThatDoesNotAnswerInTime() {
+        RuntimeException late = new RedisCommandTimeoutException("Command timed out after 2 second(s)");
+        assertThat(isPassing(new QueryTimeoutException("", late))).isTrue();
+        assertThat(isPassing(new RedisConnectionFailureException("", late))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WRONGPASS invalid username-password pair", "NOAUTH Authentication required."})
+    void doesNotWaitForARedisThatRefuses(String answer) {
+        RuntimeException refusal = new RedisCommandExecutionException(answer);
+        assertThat(isPassing(new RedisConnectionFailureException("", refusal))).isFalse();
+        assertThat(isPassing(new RedisSystemException("", refusal))).isFalse();
+    }
+
+    private static boolean isPassing(RuntimeException failure) {
+        return WaitForServers.unanswered(failure).passing;
     }
 
     private static ObjectProvider<StartSettings> provider(StartSettings settings) {
