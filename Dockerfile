@@ -54,6 +54,7 @@ EXPOSE 8080 8081
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
   CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/app/probe", "Probe"]
-# Beside the heap there are some 380 MB: classes, compiled code, threads, buffers (docs/PERFORMANCE.md).
-ENTRYPOINT ["java", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:AOTCache=/app/farthing.aot", "-XX:MaxRAMPercentage=35", \
+# Beside the heap there are some 380 MB (classes, compiled code, threads, buffers, see docs/PERFORMANCE.md), 280 more while
+# a PDF is drawn, and what lies in /tmp.
+ENTRYPOINT ["java", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:AOTCache=/app/farthing.aot", "-XX:MaxRAMPercentage=25", \
             "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/farthing.jar"]

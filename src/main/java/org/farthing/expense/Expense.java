@@ -165,20 +165,12 @@ class Expense {
         Conversion conversion = rate == null ? null : Conversion.of(draft.amount(), rate, ledger.currency());
         this.convertedAmount = conversion == null ? null : conversion.to().minor();
         this.convertedCurrency = conversion == null ? null : conversion.to().currencyCode();
-        replace(payments, conversion == null ? paid : conversion.apply(paid, turn()));
-        replace(shares, conversion == null ? shared : conversion.apply(shared, turn()));
+        Part.replace(payments, conversion == null ? paid : conversion.apply(paid, turn()));
+        Part.replace(shares, conversion == null ? shared : conversion.apply(shared, turn()));
     }
 
     private Part part(MemberId member, long minor) {
         return new Part(ledgerId, member.value(), minor, null);
-    }
-
-    /** Leaves the rows alone where nothing changed. */
-    private static void replace(List<Part> parts, List<Part> replacement) {
-        if (!parts.equals(replacement)) {
-            parts.clear();
-            parts.addAll(replacement);
-        }
     }
 
     /** @return whether it was not in the trash before */
@@ -201,8 +193,8 @@ class Expense {
     void handOver(LedgerView ledger, Handover handover) {
         Money total = Money.of(amount, currency);
         Split before = split(ledger);
-        replace(payments, handover.of(payments));
-        replace(shares, handover.of(shares));
+        Part.replace(payments, handover.of(payments));
+        Part.replace(shares, handover.of(shares));
         Split after = handover.of(before).inOrder(order(ledger));
         boolean kept = !handover.joinsTwoOf(before) && Handover.gives(after, total, turn(), shares);
         Split split = kept ? after : Handover.exactly(total, shares);

@@ -36,4 +36,12 @@ record Part(
     static Map<MemberId, Long> byMember(List<Part> parts) {
         return parts.stream().collect(toMap(part -> new MemberId(part.memberId()), Part::amount));
     }
+
+    /** Leaves the rows alone where nothing changed. */
+    static void replace(List<Part> parts, List<Part> replacement) {
+        if (!parts.equals(replacement)) {
+            parts.clear();
+            parts.addAll(replacement);
+        }
+    }
 }
