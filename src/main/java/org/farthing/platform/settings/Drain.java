@@ -54,6 +54,7 @@ class Drain implements SmartLifecycle, Filter {
 
     @Override
     public void start() {
+        draining = false;
         running = true;
     }
 

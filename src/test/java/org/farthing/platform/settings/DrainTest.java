@@ -36,6 +36,14 @@ class DrainTest {
         assertThat(direct.getHeader("Connection")).isEqualTo("close");
     }
 
+    @Test
+    void isOverWhereItStartsAgain() throws Exception {
+        drain.stop();
+        drain.start();
+        assertThat(ask("GET", true).getStatus()).isEqualTo(200);
+        assertThat(ask("GET", false).getHeader("Connection")).isNull();
+    }
+
     private MockHttpServletResponse ask(String method, boolean handsOver) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest(method, "/expenses");
         if (handsOver) {
