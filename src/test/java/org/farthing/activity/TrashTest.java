@@ -140,8 +140,8 @@ class TrashTest {
                 alice.id(),
                 original,
                 new ReceiptId(UUID.randomUUID()),
-                "bill.pdf",
-                new ByteArrayInputStream(SampleReceipts.pdf()));
+                "bill.png",
+                new ByteArrayInputStream(SampleReceipts.png()));
         ExpenseId shared = moves.toGroup(alice.id(), original, flat.id(), Drafts.newId(), new Confirmed(false, false));
         age("expense", original.value());
 
@@ -170,8 +170,8 @@ class TrashTest {
                 alice.id(),
                 dinner,
                 new ReceiptId(UUID.randomUUID()),
-                "bill.pdf",
-                new ByteArrayInputStream(SampleReceipts.pdf()));
+                "bill.png",
+                new ByteArrayInputStream(SampleReceipts.png()));
         trashBoth();
         age("expense", dinner.value());
         age("settlement", payment.value());

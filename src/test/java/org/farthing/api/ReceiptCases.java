@@ -20,7 +20,7 @@ final class ReceiptCases implements Cases.Area {
         Supplier<String> attached = () -> {
             String receipts = path.get();
             return receipts + "/"
-                    + Client.id(Client.json(things.client().upload(receipts, "bill.pdf", SampleReceipts.pdf())));
+                    + Client.id(Client.json(things.client().upload(receipts, "bill.png", SampleReceipts.png())));
         };
         cases.put("listReceipts", () -> Case.at(path.get()));
         cases.put("attachReceipt", () -> new Case(path.get(), null, null, SampleReceipts.png()));

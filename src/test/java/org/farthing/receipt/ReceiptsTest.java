@@ -83,7 +83,7 @@ class ReceiptsTest extends ReceiptScene {
         assertThat(receipts.of(viewer.id(), dinner)).hasSize(1);
         assertThat(receipts.open(viewer.id(), id).path()).exists();
         assertRefused(
-                () -> receipts.attach(viewer.id(), dinner, newId(), "x.pdf", content(SampleReceipts.pdf())),
+                () -> receipts.attach(viewer.id(), dinner, newId(), "x.png", content(SampleReceipts.png())),
                 "ledger.readOnly");
         assertRefused(() -> receipts.delete(viewer.id(), id), "ledger.readOnly");
     }
@@ -94,7 +94,7 @@ class ReceiptsTest extends ReceiptScene {
         expenses.trash(alice.id(), dinner);
 
         assertThat(receipts.open(bob.id(), id).path()).exists();
-        assertRefused(() -> attach("bill.pdf", SampleReceipts.pdf()), "receipt.expenseTrashed");
+        assertRefused(() -> attach("bill.png", SampleReceipts.png()), "receipt.expenseTrashed");
         assertRefused(() -> receipts.delete(bob.id(), id), "receipt.expenseTrashed");
         assertHidden(() -> receipts.open(charlie.id(), id));
     }

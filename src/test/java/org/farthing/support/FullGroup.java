@@ -128,8 +128,8 @@ public class FullGroup {
                 owner.id(),
                 expense,
                 (ReceiptId) ids.get("receipt"),
-                "bill.pdf",
-                new ByteArrayInputStream(SampleReceipts.pdf()));
+                "bill.png",
+                new ByteArrayInputStream(SampleReceipts.png()));
         ids.put("rule", new RuleId(UUID.randomUUID()));
         Rhythm monthly = Rhythm.of(RhythmUnit.MONTH, 1, owner.today().plusDays(20));
         rules.repeat(owner, (RuleId) ids.get("rule"), expense, monthly);
