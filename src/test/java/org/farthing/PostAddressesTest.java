@@ -154,7 +154,7 @@ class PostAddressesTest {
     private int post(AccountView account, String address, Contents contents) throws Exception {
         PostedFields.Request request = fields.of(account, address, contents);
         MockMultipartHttpServletRequestBuilder sent = multipart(request.path())
-                .file(new MockMultipartFile("file", "bill.png", "image/png", SampleReceipts.png()));
+                .file(new MockMultipartFile("file", "bill.webp", "image/webp", SampleReceipts.webp()));
         request.fields().forEach((name, values) -> sent.param(name, values.toArray(String[]::new)));
         return mvc.perform(sent.with(csrf()).with(user(account.id().toString())))
                 .andReturn()

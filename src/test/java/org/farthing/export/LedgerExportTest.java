@@ -111,7 +111,7 @@ class LedgerExportTest {
         assertThat(comment.path("author").asString())
                 .isEqualTo(contents.group().me().id().toString());
         assertThat(comment.path("created_at").asString()).endsWith("Z");
-        assertThat(json("receipts").get(0).path("name").asString()).isEqualTo("bill.pdf");
+        assertThat(json("receipts").get(0).path("name").asString()).isEqualTo("bill.png");
         assertThat(json("categories").get(0).path("name").asString()).isEqualTo("Plants");
         JsonNode rule = json("rules").get(0);
         assertThat(rule.path("description").asString()).isEqualTo("Dinner");
