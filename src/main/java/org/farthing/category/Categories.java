@@ -84,6 +84,19 @@ public class Categories {
                 .list();
     }
 
+    /**
+     * What an expense of the ledger can be sorted under, and those that it has already: one that is archived may stay
+     * where it is.
+     */
+    public List<CategoryView> offeredIn(LedgerId readable, Set<CategoryId> kept) {
+        UUID[] ids = kept.stream().map(CategoryId::value).toArray(UUID[]::new);
+        return jdbc.sql(COLUMNS + "where (ledger_id is null or ledger_id = ?) and (archived_at is null or id = any(?))"
+                        + " order by position, lower(name), id")
+                .params(readable.value(), ids)
+                .query((row, i) -> view(row))
+                .list();
+    }
+
     private static CategoryView view(ResultSet row) throws SQLException {
         return new CategoryView(
                 new CategoryId(row.getObject("id", UUID.class)),

@@ -34,11 +34,7 @@ class RestaurantBillJourney {
 
     @Test
     void dividesABillByItsLinesAndShowsAgainWhatWasTyped() {
-        Visitor alice = new Visitor(
-                browsers.open(() -> Browser.on(Device.PHONE, Locale.US)),
-                "http://localhost:" + port,
-                messages,
-                Locale.US);
+        Visitor alice = onAPhone();
         makesGroup(alice);
         typesTheBill(alice);
         saysWhoPaid(alice);
@@ -48,11 +44,7 @@ class RestaurantBillJourney {
 
     @Test
     void changesTheLedgerOfAHalfFilledFormAndIsToldWhyAFileIsRefused() throws IOException {
-        Visitor alice = new Visitor(
-                browsers.open(() -> Browser.on(Device.PHONE, Locale.US)),
-                "http://localhost:" + port,
-                messages,
-                Locale.US);
+        Visitor alice = onAPhone();
         makesGroup(alice);
         alice.press(ADD);
         alice.sees("expense.sharedBy.equally");
@@ -72,6 +64,14 @@ class RestaurantBillJourney {
         alice.sees("receipt.type");
         alice.open("/expenses");
         alice.seesText("Tickets");
+    }
+
+    private Visitor onAPhone() {
+        return new Visitor(
+                browsers.open(() -> Browser.on(Device.PHONE, Locale.US)),
+                "http://localhost:" + port,
+                messages,
+                Locale.US);
     }
 
     private static void makesGroup(Visitor alice) {

@@ -1,6 +1,5 @@
 package org.farthing.expense.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,10 +63,10 @@ class FormChoices {
         List<LedgerSummary> writable = ledgers.of(me.id()).stream()
                 .filter(candidate -> candidate.writable() || candidate.id().equals(ledger.id()))
                 .toList();
-        List<CategoryView> offered = new ArrayList<>(categories.offeredIn(Set.of(ledger.id())));
-        if (model.getAttribute("expense") instanceof ExpenseView editing) {
-            keep(editing.category(), offered);
-        }
+        Set<CategoryId> kept = model.getAttribute("expense") instanceof ExpenseView editing
+                ? Set.of(editing.category().id())
+                : Set.of();
+        List<CategoryView> offered = categories.offeredIn(ledger.id(), kept);
         model.addAttribute("ledger", ledger)
                 .addAttribute("ledgers", writable)
                 .addAttribute("categories", labels.options(offered, locale))
@@ -85,18 +84,11 @@ class FormChoices {
         }
     }
 
-    /** One that is offered no more may stay where it is. */
-    private static void keep(CategoryView category, List<CategoryView> offered) {
-        if (!isAmong(offered, category.id().toString())) {
-            offered.add(category);
-        }
-    }
-
     private static boolean isAmong(List<CategoryView> offered, @Nullable String id) {
         return offered.stream().anyMatch(category -> category.id().toString().equals(id));
     }
 
     List<CategoryLabels.Option> categories(LedgerView ledger, Locale locale) {
-        return labels.options(categories.offeredIn(Set.of(ledger.id())), locale);
+        return labels.options(categories.offeredIn(ledger.id(), Set.of()), locale);
     }
 }

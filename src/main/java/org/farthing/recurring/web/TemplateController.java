@@ -3,7 +3,7 @@ package org.farthing.recurring.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
 import org.farthing.category.Categories;
+import org.farthing.category.CategoryId;
 import org.farthing.category.CategoryLabels;
-import org.farthing.category.CategoryView;
 import org.farthing.expense.ExpenseDraft;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.StaleVersionException;
@@ -95,20 +95,12 @@ class TemplateController {
         return form(rule, model, locale, request);
     }
 
-    /** One that is offered no more may stay where it is. */
-    private List<CategoryView> offered(RuleView rule) {
-        List<CategoryView> offered = new ArrayList<>(categories.offeredIn(Set.of(rule.ledger())));
-        categories.archivedIn(rule.ledger()).stream()
-                .filter(archived -> archived.id().equals(rule.upcoming().category())
-                        || archived.id().equals(rule.template().category()))
-                .forEach(offered::add);
-        return offered;
-    }
-
     private String form(RuleView rule, Model model, Locale locale, HttpServletRequest request) {
+        Set<CategoryId> kept = new HashSet<>(
+                List.of(rule.template().category(), rule.upcoming().category()));
         model.addAttribute("rule", rule)
                 .addAttribute("scales", TemplateChange.scales(rule.upcoming()))
-                .addAttribute("categories", labels.options(offered(rule), locale));
+                .addAttribute("categories", labels.options(categories.offeredIn(rule.ledger(), kept), locale));
         return Htmx.view(request, "recurring/template", "sheet");
     }
 }
