@@ -9,7 +9,7 @@ function openSheet() {
 }
 
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.target.id === "sheet-body" && sheet) {
+  if (event.detail.target?.id === "sheet-body" && sheet) {
     openSheet();
   }
 });
@@ -43,15 +43,15 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
   for (const file of files) {
     body.append("file", file);
   }
-  attach(saved, body, form.closest("#sheet-body, section"), xhr.getResponseHeader("HX-Redirect"));
+  attach(saved, body, form, xhr.getResponseHeader("HX-Redirect"));
 });
 
 // Where a file is refused, the files of the expense take the place of the form and say why.
-async function attach(saved, body, home, next) {
+async function attach(saved, body, form, next) {
   try {
     const answer = await fetch(saved + "/receipts", { method: "POST", body, headers: { "HX-Request": "true" } });
     if (answer.status === 422) {
-      htmx.swap(home, await answer.text(), { swapStyle: "innerHTML" });
+      htmx.swap(form, await answer.text(), { swapStyle: "outerHTML" });
       document.getElementById("progress").classList.remove("htmx-request");
       sheet.addEventListener("close", () => window.location.assign(next), { once: true });
     } else {
