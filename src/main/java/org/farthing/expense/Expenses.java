@@ -113,10 +113,14 @@ public class Expenses {
     }
 
     private void store(LedgerView ledger, List<Expense> recorded, boolean moved) {
-        newExpenses.store(recorded);
         List<Entry> entries =
                 recorded.stream().flatMap(expense -> expense.entries().stream()).toList();
-        postings.post(ledger, List.of(), entries);
+        if (recorded.size() == 1) {
+            newExpenses.store(recorded.get(0), Posting.of(ledger, List.of(), entries));
+        } else {
+            newExpenses.store(recorded);
+            postings.post(ledger, List.of(), entries);
+        }
         List<ExpenseSnapshot> snapshots =
                 recorded.stream().map(Expense::snapshot).toList();
         events.publishEvent(new ExpensesRecorded(ledger, snapshots, moved));

@@ -13,25 +13,32 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Stores expenses that are new, each with what was paid and is owed in one statement: while it runs, nobody else can
- * write to the ledger.
+ * write to the ledger. The expense goes first, so that the database checks it once and not for each of its parts.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class NewExpenses {
 
-    private static final String INSERT = """
+    private static final String RECORDED = """
             with recorded as (
                 insert into expense (id, version, ledger_id, kind, amount, currency, spent_on, category_id, description,
                                      notes, split_mode, split_input, turn, rate, converted_amount, converted_currency,
                                      created_by, created_at, updated_at)
                 values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+                returning ledger_id, id
             ), paid as (
                 insert into payment (ledger_id, expense_id, member_id, amount, converted_amount)
-                select ?, ?, * from unnest(?::uuid[], ?::bigint[], ?::bigint[])
+                select r.ledger_id, r.id, p.* from recorded r cross join unnest(?::uuid[], ?::bigint[], ?::bigint[]) p
             )
-            insert into share (ledger_id, expense_id, member_id, amount, converted_amount)
-            select ?, ?, * from unnest(?::uuid[], ?::bigint[], ?::bigint[])
             """;
+
+    private static final String OWED = """
+            insert into share (ledger_id, expense_id, member_id, amount, converted_amount)
+            select r.ledger_id, r.id, s.* from recorded r cross join unnest(?::uuid[], ?::bigint[], ?::bigint[]) s
+            """;
+
+    private static final String STORE = RECORDED + OWED;
+    private static final String STORE_AND_POST = RECORDED + ", owed as (" + OWED + "), " + Posting.STATEMENT;
 
     private final JdbcTemplate jdbc;
 
@@ -39,11 +46,21 @@ class NewExpenses {
         this.jdbc = jdbc;
     }
 
+    /** Many at once; they are yet to be posted. */
     void store(List<Expense> expenses) {
-        jdbc.batchUpdate(INSERT, expenses.stream().map(NewExpenses::row).toList());
+        jdbc.batchUpdate(
+                STORE,
+                expenses.stream().map(NewExpenses::row).map(List::toArray).toList());
     }
 
-    private static Object[] row(Expense expense) {
+    /** One, with what it changes in the stored sums. */
+    void store(Expense expense, Posting posting) {
+        List<Object> row = row(expense);
+        row.addAll(posting.parameters());
+        jdbc.update(STORE_AND_POST, row.toArray());
+    }
+
+    private static List<Object> row(Expense expense) {
         List<Object> row = new ArrayList<>(Arrays.asList(
                 expense.id,
                 expense.ledgerId,
@@ -63,15 +80,13 @@ class NewExpenses {
                 expense.createdBy,
                 expense.createdAt.atOffset(ZoneOffset.UTC),
                 expense.updatedAt.atOffset(ZoneOffset.UTC)));
-        row.addAll(columns(expense, expense.payments));
-        row.addAll(columns(expense, expense.shares));
-        return row.toArray();
+        row.addAll(columns(expense.payments));
+        row.addAll(columns(expense.shares));
+        return row;
     }
 
-    private static List<Object> columns(Expense expense, List<Part> parts) {
+    private static List<Object> columns(List<Part> parts) {
         return List.of(
-                expense.ledgerId,
-                expense.id,
                 parts.stream().map(Part::memberId).toArray(UUID[]::new),
                 parts.stream().map(Part::amount).toArray(Long[]::new),
                 parts.stream().map(Part::convertedAmount).toArray(Long[]::new));
