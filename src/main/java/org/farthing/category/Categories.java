@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.farthing.account.AccountId;
 import org.farthing.ledger.LedgerDeleted;
 import org.farthing.ledger.LedgerId;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The predefined categories, which all share, and those of a ledger, which nobody outside of it sees. */
 @Service
@@ -66,6 +68,8 @@ public class Categories {
     private final Ledgers ledgers;
     private final JdbcClient jdbc;
     private final Clock clock;
+    /** They come with a migration and stay, so they are no business data and read once. */
+    private final Supplier<Set<UUID>> predefined = SingletonSupplier.of(this::readPredefined);
 
     Categories(CategoryRepository categories, Ledgers ledgers, JdbcClient jdbc, Clock clock) {
         this.categories = categories;
@@ -136,6 +140,9 @@ public class Categories {
      * @throws NotFoundException for a category that does not exist or belongs to another ledger
      */
     public void requireIn(LedgerId ledger, CategoryId category) {
+        if (predefined.get().contains(category.value())) {
+            return;
+        }
         boolean usable = jdbc.sql("select 1 from category where id = ? and (ledger_id is null or ledger_id = ?)")
                 .params(category.value(), ledger.value())
                 .query(Integer.class)
@@ -144,6 +151,12 @@ public class Categories {
         if (!usable) {
             throw new NotFoundException("category");
         }
+    }
+
+    private Set<UUID> readPredefined() {
+        return jdbc.sql("select id from category where ledger_id is null")
+                .query(UUID.class)
+                .set();
     }
 
     /** @throws NotFoundException for a category that none of these ledgers can have, archived ones included */
