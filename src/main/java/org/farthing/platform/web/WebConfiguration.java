@@ -2,12 +2,21 @@ package org.farthing.platform.web;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.ServletRequestDataBinder;
+import org.springframework.web.bind.support.WebBindingInitializer;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.InvocableHandlerMethod;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +37,36 @@ class WebConfiguration {
                 new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
         registration.setEnabled(false);
         return registration;
+    }
+
+    /** Forms are made by {@link RecordBinder}. */
+    @Bean
+    WebMvcRegistrations recordBinders() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new RequestMappingHandlerAdapter() {
+                    @Override
+                    protected InitBinderDataBinderFactory createDataBinderFactory(
+                            List<InvocableHandlerMethod> methods) {
+                        return new RecordBinderFactory(methods, getWebBindingInitializer());
+                    }
+                };
+            }
+        };
+    }
+
+    private static final class RecordBinderFactory extends ServletRequestDataBinderFactory {
+
+        RecordBinderFactory(List<InvocableHandlerMethod> methods, @Nullable WebBindingInitializer initializer) {
+            super(methods, initializer);
+        }
+
+        @Override
+        protected ServletRequestDataBinder createBinderInstance(
+                @Nullable Object target, String name, NativeWebRequest request) {
+            return new RecordBinder(target, name);
+        }
     }
 
     @Bean

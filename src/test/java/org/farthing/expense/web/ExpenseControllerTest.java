@@ -78,6 +78,13 @@ class ExpenseControllerTest {
     }
 
     @Test
+    void aHeaderOfTheRequestIsNoFieldOfTheForm() throws Exception {
+        mvc.perform(ExpenseRequests.dinnerIn(flat).by(alice).header("Kind", "REFUND"));
+
+        assertThat(rows()).extracting(ExpenseRow::amount).containsExactly(Money.of(1250, "EUR"));
+    }
+
+    @Test
     void theSameFormWithOtherContentComesBackAndCountsOnTheNextTry() throws Exception {
         ExpenseRequests form = ExpenseRequests.dinnerIn(flat);
         mvc.perform(form.by(alice));
