@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Comments {
 
+    /** Key of the message to somebody who would change another member's comment. */
+    public static final String NOT_YOURS = "comment.notYours";
+
     /** Of a comment as it is typed. */
     public static final int MOST_CHARACTERS = 2_000;
 
@@ -134,7 +137,7 @@ public class Comments {
         Stored comment = rows.find(account, id).orElseThrow(() -> new NotFoundException("comment"));
         LedgerView ledger = lock(account, comment.ledger(), find(account, comment.expense()));
         if (!ledger.me().id().equals(comment.author())) {
-            throw Rejection.of("comment.notYours");
+            throw Rejection.of(NOT_YOURS);
         }
         return comment;
     }

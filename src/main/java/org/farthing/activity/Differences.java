@@ -1,6 +1,5 @@
 package org.farthing.activity;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ final class Differences {
                 "expense.notes", before, after, facts -> facts.notes().isEmpty() ? "" : Words.isolated(facts.notes()));
         differences.field(
                 "activity.field.kind", before, after, facts -> words.say("activity.kind." + low(facts.kind())));
-        differences.field("activity.field.rate", before, after, facts -> rate(facts.rate()));
+        differences.field("activity.field.rate", before, after, facts -> words.rate(facts.rate()));
         differences.field(
                 "activity.field.split", before, after, facts -> words.say("activity.split." + low(facts.splitMode())));
         differences.parts("activity.field.paid", before, after, ExpenseFacts::payments);
@@ -43,10 +42,6 @@ final class Differences {
 
     private static String low(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String rate(@Nullable BigDecimal rate) {
-        return rate == null ? "" : rate.toPlainString();
     }
 
     static List<FieldChange> between(@Nullable SettlementFacts before, SettlementFacts after, Words words) {

@@ -1,5 +1,6 @@
 package org.farthing.activity;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.MemberView;
 import org.farthing.money.Money;
+import org.farthing.money.RateText;
 import org.farthing.platform.web.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -74,6 +76,10 @@ final class Words {
 
     String money(Money amount) {
         return text.money(amount);
+    }
+
+    String rate(@Nullable BigDecimal rate) {
+        return rate == null ? "" : RateText.plain(rate, locale);
     }
 
     String date(LocalDate day) {

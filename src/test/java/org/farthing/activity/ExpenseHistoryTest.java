@@ -3,6 +3,7 @@ package org.farthing.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.farthing.account.AccountView;
@@ -103,6 +104,21 @@ class ExpenseHistoryTest {
                 .noneMatch(change -> change.startsWith("Date"))
                 .anyMatch(change -> change.startsWith("Bob owes: €15.0") && change.endsWith("→ €35.00"));
         assertThat(changes(versions.get(2))).contains("Amount:  → €30.01", "Kind:  → Expense");
+    }
+
+    @Test
+    void aRateIsWrittenAsTheReaderWouldTypeIt() {
+        ExpenseDraft dollars = Drafts.of(flat, Money.of(1_000, "USD"), Drafts.DAY, "Diner");
+        ExpenseId abroad =
+                expenses.record(alice.id(), flat.id(), Drafts.newId(), dollars.at(new BigDecimal("0.92500")));
+
+        List<FieldChange> changes = history.page(alice, abroad, null, Locale.GERMANY)
+                .versions()
+                .get(0)
+                .line()
+                .changes();
+
+        assertThat(changes).extracting(FieldChange::after).contains("0,925");
     }
 
     @Test

@@ -90,7 +90,14 @@ class CommentController {
             Model model,
             HttpServletRequest request) {
         if (!errors.hasErrors()) {
-            return after(me, comments.edit(me.id(), new CommentId(comment), form.words()), model, request);
+            try {
+                return after(me, comments.edit(me.id(), new CommentId(comment), form.words()), model, request);
+            } catch (Rejection rejection) {
+                if (rejection.messageKey().equals(Comments.NOT_YOURS)) {
+                    throw rejection;
+                }
+                Forms.reject(errors, rejection);
+            }
         }
         return panel.show(me, new ExpenseId(id), null, new CommentId(comment), model, request);
     }

@@ -129,10 +129,27 @@ class CommentControllerTest {
         mvc.perform(as(bob, post(path + "/" + comment.id())).param("text", ""))
                 .andExpect(status().isUnprocessableContent());
         mvc.perform(as(alice, post("/comments/" + comment.id() + "/deletion"))).andExpect(status().isForbidden());
+        mvc.perform(as(alice, post(path + "/" + comment.id())).param("text", "Bye"))
+                .andExpect(status().isForbidden());
         mvc.perform(as(bob, post("/comments/" + comment.id() + "/deletion")))
                 .andExpect(flash().attribute("flashUndo", "/comments/" + comment.id() + "/restoration"));
         mvc.perform(as(bob, post("/comments/" + comment.id() + "/restoration")))
                 .andExpect(redirectedUrl("/expenses/" + dinner));
+    }
+
+    @Test
+    void whatWasTypedAboutAnExpenseThatIsInTheTrashByNowIsNotLost() throws Exception {
+        mvc.perform(as(bob, post(path)).param("formKey", key()).param("text", "Helo"));
+        CommentView comment = comments.page(bob.id(), dinner, null).comments().get(0);
+        expenses.trash(alice.id(), dinner);
+
+        for (String address : new String[] {path, path + "/" + comment.id()}) {
+            mvc.perform(as(bob, post(address)).param("formKey", key()).param("text", "Hello to all"))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("Hello to all</textarea>")))
+                    .andExpect(content().string(containsString("Restore it to comment on it.")));
+        }
+        mvc.perform(as(bob, get(path))).andExpect(content().string(not(containsString("<textarea"))));
     }
 
     @Test
