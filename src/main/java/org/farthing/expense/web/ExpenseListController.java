@@ -60,6 +60,7 @@ class ExpenseListController {
             BindingResult errors,
             @RequestParam @Nullable String before,
             @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "false") boolean total,
             Model model,
             Locale locale,
             HttpServletRequest request) {
@@ -74,6 +75,8 @@ class ExpenseListController {
                 .addAttribute("categories", labels.options(offered, locale));
         if (!form.isEmpty() && filter.isWholeMonths()) {
             model.addAttribute("totals", list.myTotalsOfMonths(me.id(), filter));
+        } else if (!form.isEmpty() && total) {
+            model.addAttribute("totals", list.myTotals(me.id(), filter));
         }
         addLinks(form, page, model);
         addQuickRow(me, mine.get(0), offered, model, locale);
@@ -123,6 +126,9 @@ class ExpenseListController {
         model.addAttribute(
                 "exportLink", form.link("/expenses/export.csv").encode().toUriString());
         model.addAttribute("totalLink", form.link("/expenses/total").encode().toUriString());
+        model.addAttribute(
+                "withTotal",
+                form.link("/expenses").queryParam("total", true).encode().toUriString());
         if (page.newer() != null) {
             model.addAttribute(
                     "newer",

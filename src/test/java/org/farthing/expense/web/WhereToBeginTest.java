@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import org.farthing.account.AccountView;
 import org.farthing.ledger.Ledgers;
 import org.farthing.ledger.Role;
+import org.farthing.support.Drafts;
 import org.farthing.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,21 @@ class WhereToBeginTest extends SplitScene {
         assertThat(page("/expenses?ledger=" + flat.id(), alice))
                 .contains("No expenses in this group yet", "/expenses/new?ledger=" + flat.id());
         assertThat(page("/expenses?text=zebra&ledger=" + flat.id(), alice)).contains("Nothing matches");
+    }
+
+    @Test
+    void whatAFilterAddsUpToIsAPartOfThePageWhereThereIsNoScript() throws Exception {
+        expenses.record(alice.id(), flat.id(), Drafts.newId(), Drafts.dinner(flat, 3_000));
+
+        String list = page("/expenses?text=dinner", alice);
+        String withTotal = page("/expenses?text=dinner&total=true", alice);
+
+        assertThat(list)
+                .contains("href=\"/expenses?text=dinner&amp;total=true\"", "hx-get=\"/expenses/total?text=dinner\"")
+                .doesNotContain("<span><span class=\"money\">");
+        assertThat(withTotal)
+                .contains("<span><span class=\"money\">€15.00</span></span>")
+                .doesNotContain("hx-get=\"/expenses/total");
     }
 
     private String fragment(String address) throws Exception {
