@@ -29,6 +29,13 @@ final class ExpenseConditions {
                 + condition(filter.text(), "(e.description || ' ' || e.notes) ilike :text");
     }
 
+    /** The same on {@code spending_month s}, for a filter that is {@linkplain ExpenseFilter#isWholeMonths() whole months}. */
+    static String ofMonths(ExpenseFilter filter) {
+        return condition(filter.category(), "s.category_id = :category")
+                + condition(filter.from(), "s.month >= :from")
+                + condition(filter.to(), "s.month <= :to");
+    }
+
     static String ledger(ExpenseFilter filter) {
         return condition(filter.ledger(), "m.ledger_id = :ledger");
     }

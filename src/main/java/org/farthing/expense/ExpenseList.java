@@ -62,12 +62,18 @@ public class ExpenseList {
             group by e.currency order by e.currency
             """;
 
+    /**
+     * Lateral, so that the sums are looked up for each ledger of the account: as a join, PostgreSQL reads those of everybody
+     * where it takes the table for a small one.
+     */
     private static final String MONTHS_TOTAL = """
             select s.currency, sum(s.total) as total
-            from member m join spending_month s on s.ledger_id = m.ledger_id and s.member_id = m.id
-            where m.account_id = :account and m.left_at is null and s.entries > 0
-              and (cast(:category as uuid) is null or s.category_id = :category)
-              and (cast(:from as date) is null or s.month >= :from) and (cast(:to as date) is null or s.month <= :to) %s
+            from member m cross join lateral (
+                select s.currency, sum(s.total) as total
+                from spending_month s
+                where s.ledger_id = m.ledger_id and s.member_id = m.id and s.entries > 0 %s
+                group by s.currency) s
+            where m.account_id = :account and m.left_at is null %s
             group by s.currency order by s.currency
             """;
 
@@ -129,14 +135,8 @@ public class ExpenseList {
 
     /** The same from the monthly sums, for a filter that is {@linkplain ExpenseFilter#isWholeMonths() whole months}. */
     public List<Money> myTotalsOfMonths(AccountId account, ExpenseFilter filter) {
-        CategoryId category = filter.category();
-        StatementSpec statement = jdbc.sql(MONTHS_TOTAL.formatted(ExpenseConditions.ledger(filter)))
-                .param("account", account.value())
-                .param("category", category == null ? null : category.value())
-                .param("from", filter.from())
-                .param("to", filter.to());
-        LedgerId ledger = filter.ledger();
-        return totals(ledger == null ? statement : statement.param("ledger", ledger.value()));
+        String sql = MONTHS_TOTAL.formatted(ExpenseConditions.ofMonths(filter), ExpenseConditions.ledger(filter));
+        return totals(ExpenseConditions.bind(jdbc.sql(sql), account, filter));
     }
 
     private static List<Money> totals(StatementSpec statement) {
