@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class BooksGuardTest {
 
-    private static final String EXPENSE = "insert into expense (id, version, ledger_id, kind, amount, currency,"
+    /** An expense without payments and shares, like another one otherwise; its identifier and that of the other. */
+    static final String COPY = "insert into expense (id, version, ledger_id, kind, amount, currency,"
             + " spent_on, category_id, description, split_mode, created_by, created_at, updated_at)"
             + " select ?, 0, ledger_id, kind, amount, currency, spent_on, category_id, description, split_mode,"
             + " created_by, created_at, updated_at from expense where id = ?";
@@ -103,7 +104,7 @@ class BooksGuardTest {
 
     @Test
     void anExpenseWithoutPaymentsAndSharesIsRefused() {
-        assertRefused("23514", "expense_payments_sum", () -> jdbc.update(EXPENSE, UUID.randomUUID(), dinner));
+        assertRefused("23514", "expense_payments_sum", () -> jdbc.update(COPY, UUID.randomUUID(), dinner));
     }
 
     @Test
@@ -111,7 +112,7 @@ class BooksGuardTest {
         UUID copy = UUID.randomUUID();
 
         assertRefused("23514", "expense_shares_sum", () -> {
-            jdbc.update(EXPENSE, copy, dinner);
+            jdbc.update(COPY, copy, dinner);
             copyParts("payment", copy);
         });
     }
@@ -120,7 +121,7 @@ class BooksGuardTest {
     void aShareThatMovesToAnotherExpenseIsMissedWhereItWas() {
         UUID copy = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
-            jdbc.update(EXPENSE, copy, dinner);
+            jdbc.update(COPY, copy, dinner);
             copyParts("payment", copy);
             copyParts("share", copy);
         });

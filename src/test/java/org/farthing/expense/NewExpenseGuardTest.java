@@ -22,11 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class NewExpenseGuardTest {
 
-    private static final String EXPENSE = "insert into expense (id, version, ledger_id, kind, amount, currency,"
-            + " spent_on, category_id, description, split_mode, created_by, created_at, updated_at)"
-            + " select ?, 0, ledger_id, kind, amount, currency, spent_on, category_id, description, split_mode,"
-            + " created_by, created_at, updated_at from expense where id = ?";
-
     @Autowired
     People people;
 
@@ -118,11 +113,11 @@ class NewExpenseGuardTest {
     @ValueSource(strings = {"payment", "share"})
     void anInsertionThatFindsItsExpenseThereLeavesNoGapBehind(String table) {
         assertRefused(table, () -> {
-            jdbc.update(EXPENSE + " on conflict do nothing", dinner, dinner);
+            jdbc.update(BooksGuardTest.COPY + " on conflict do nothing", dinner, dinner);
             addPart(table, dinner);
         });
         assertRefused(table, () -> {
-            jdbc.update(EXPENSE + " on conflict (id) do update set description = 'Supper'", dinner, dinner);
+            jdbc.update(BooksGuardTest.COPY + " on conflict (id) do update set description = 'Supper'", dinner, dinner);
             addPart(table, dinner);
         });
     }
@@ -145,16 +140,16 @@ class NewExpenseGuardTest {
     @ValueSource(strings = {"payment", "share"})
     void partsThatComeAfterAnotherExpenseAreCheckedThemselves(String table) {
         transaction.executeWithoutResult(status -> {
-            jdbc.update(EXPENSE, second, dinner);
+            jdbc.update(BooksGuardTest.COPY, second, dinner);
             copyDinner();
             copyParts(second);
         });
         UUID another = UUID.randomUUID();
 
         assertRefused(table, () -> {
-            jdbc.update(EXPENSE, another, dinner);
+            jdbc.update(BooksGuardTest.COPY, another, dinner);
             jdbc.execute("savepoint before");
-            jdbc.update(EXPENSE, UUID.randomUUID(), dinner);
+            jdbc.update(BooksGuardTest.COPY, UUID.randomUUID(), dinner);
             jdbc.execute("rollback to before");
             copyParts(another);
             addPart(table, another);
@@ -164,13 +159,13 @@ class NewExpenseGuardTest {
     @Test
     void anExpenseWithoutPartsIsNotMissedUnderAnotherId() {
         assertRefused("payment", () -> {
-            jdbc.update(EXPENSE, copy, dinner);
+            jdbc.update(BooksGuardTest.COPY, copy, dinner);
             jdbc.update("update expense set id = ? where id = ?", second, copy);
         });
     }
 
     private void copyDinner() {
-        jdbc.update(EXPENSE, copy, dinner);
+        jdbc.update(BooksGuardTest.COPY, copy, dinner);
         copyParts(copy);
     }
 
