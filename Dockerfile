@@ -57,5 +57,4 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
 # Beside the heap there are some 380 MB (classes, compiled code, threads, buffers, see docs/PERFORMANCE.md), 280 more while
 # a PDF is drawn, and what lies in /tmp.
 ENTRYPOINT ["java", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:AOTCache=/app/farthing.aot", "-XX:MaxRAMPercentage=25", \
-            "-XX:+UseCompactObjectHeaders", "-XX:+UseTransparentHugePages", "-XX:TrimNativeHeapInterval=5000", \
             "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/farthing.jar"]
