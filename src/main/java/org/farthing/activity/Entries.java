@@ -3,12 +3,14 @@ package org.farthing.activity;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.MemberId;
+import org.farthing.platform.sql.RoundTrip;
+import org.farthing.platform.sql.Update;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +28,12 @@ class Entries {
             order by n.place
             """;
 
-    private final JdbcClient jdbc;
+    private final RoundTrip roundTrip;
     private final JsonMapper json;
     private final Clock clock;
 
-    Entries(JdbcClient jdbc, JsonMapper json, Clock clock) {
-        this.jdbc = jdbc;
+    Entries(RoundTrip roundTrip, JsonMapper json, Clock clock) {
+        this.roundTrip = roundTrip;
         this.json = json;
         this.clock = clock;
     }
@@ -47,15 +49,16 @@ class Entries {
     /** Many at once, in one statement. */
     void append(LedgerId ledger, @Nullable MemberId actor, Verb verb, List<Entry> entries) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(APPEND)
-                .params(ledger.value(), now)
-                .param(actor == null ? null : actor.value())
-                .param(verb.code())
-                .params(
+        roundTrip.run(new Update(
+                APPEND,
+                Arrays.asList(
+                        ledger.value(),
+                        now,
+                        actor == null ? null : actor.value(),
+                        verb.code(),
                         entries.stream().map(Entry::subject).toArray(UUID[]::new),
                         entries.stream().map(entry -> text(entry.before())).toArray(String[]::new),
-                        entries.stream().map(entry -> text(entry.after())).toArray(String[]::new))
-                .update();
+                        entries.stream().map(entry -> text(entry.after())).toArray(String[]::new))));
     }
 
     private @Nullable String text(@Nullable Facts facts) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.farthing.account.AccountId;
 import org.farthing.category.Categories;
 import org.farthing.category.CategoryId;
@@ -14,6 +15,8 @@ import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.Ledgers;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
+import org.farthing.platform.forms.OnceOnly;
+import org.farthing.platform.sql.RoundTrip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,6 +40,8 @@ public class Expenses {
     private final Postings postings;
     private final Whereabouts whereabouts;
     private final EntityManager entities;
+    private final OnceOnly once;
+    private final RoundTrip roundTrip;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,6 +55,8 @@ public class Expenses {
             Postings postings,
             Whereabouts whereabouts,
             EntityManager entities,
+            OnceOnly once,
+            RoundTrip roundTrip,
             ApplicationEventPublisher events,
             Clock clock) {
         this.expenses = expenses;
@@ -61,6 +68,8 @@ public class Expenses {
         this.postings = postings;
         this.whereabouts = whereabouts;
         this.entities = entities;
+        this.once = once;
+        this.roundTrip = roundTrip;
         this.events = events;
         this.clock = clock;
     }
@@ -81,10 +90,40 @@ public class Expenses {
     ExpenseId record(AccountId account, LedgerId ledgerId, ExpenseId id, ExpenseDraft draft, boolean moved) {
         // A category never changes its ledger, so this need not make others wait.
         categories.requireIn(ledgerId, draft.category());
-        LedgerView ledger = ledgers.lock(account, ledgerId);
-        Expense expense = new Expense(id.value(), ledger, draft, turns, clock.instant());
-        store(ledger, List.of(expense), moved);
+        store(ledgers.lock(account, ledgerId), id, draft, moved);
         return id;
+    }
+
+    /**
+     * Records what a form makes of its ledger, once however often it is sent. The ledger is read when it is locked.
+     *
+     * @param content everything the person typed
+     * @param read makes a draft of it, while others wait for the ledger; if it throws, nothing is stored
+     * @throws org.farthing.platform.forms.ReusedFormException if the key was used for other content
+     */
+    @Transactional
+    public Recorded recordOnce(
+            AccountId account,
+            LedgerId ledgerId,
+            UUID formKey,
+            Object content,
+            Function<LedgerView, ExpenseDraft> read) {
+        var claim = once.claim(account.value(), formKey, content, ledgers.locking(account, ledgerId));
+        LedgerView ledger = claim.read().orElseThrow(() -> new NotFoundException("ledger"));
+        ExpenseId id = new ExpenseId(claim.id());
+        if (claim.first()) {
+            ExpenseDraft draft = read.apply(ledger.requireWritable());
+            categories.requireIn(ledgerId, draft.category());
+            store(ledger, id, draft, false);
+        }
+        return new Recorded(id, ledger);
+    }
+
+    /** What {@link #recordOnce} has made, now or the first time. */
+    public record Recorded(ExpenseId id, LedgerView ledger) {}
+
+    private void store(LedgerView ledger, ExpenseId id, ExpenseDraft draft, boolean moved) {
+        store(ledger, List.of(new Expense(id.value(), ledger, draft, turns, clock.instant())), moved);
     }
 
     /** Records many at once, in one transaction: all or none. */
@@ -115,15 +154,17 @@ public class Expenses {
     private void store(LedgerView ledger, List<Expense> recorded, boolean moved) {
         List<Entry> entries =
                 recorded.stream().flatMap(expense -> expense.entries().stream()).toList();
-        if (recorded.size() == 1) {
-            newExpenses.store(recorded.get(0), Posting.of(ledger, List.of(), entries));
-        } else {
-            newExpenses.store(recorded);
-            postings.post(ledger, List.of(), entries);
-        }
         List<ExpenseSnapshot> snapshots =
                 recorded.stream().map(Expense::snapshot).toList();
-        events.publishEvent(new ExpensesRecorded(ledger, snapshots, moved));
+        roundTrip.together(() -> {
+            if (recorded.size() == 1) {
+                newExpenses.store(recorded.get(0), Posting.of(ledger, List.of(), entries));
+            } else {
+                newExpenses.store(recorded);
+                postings.post(ledger, List.of(), entries);
+            }
+            events.publishEvent(new ExpensesRecorded(ledger, snapshots, moved));
+        });
     }
 
     /**
@@ -181,8 +222,10 @@ public class Expenses {
         Object event = change.apply(ledger, expense);
         if (event != null) {
             entities.flush();
-            postings.post(ledger, before, expense.entries());
-            events.publishEvent(event);
+            roundTrip.together(() -> {
+                postings.post(ledger, before, expense.entries());
+                events.publishEvent(event);
+            });
         }
     }
 

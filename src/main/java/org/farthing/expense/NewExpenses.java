@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.farthing.platform.LowerCaseEnum;
+import org.farthing.platform.sql.RoundTrip;
+import org.farthing.platform.sql.Update;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,9 +43,11 @@ class NewExpenses {
     private static final String STORE_AND_POST = RECORDED + ", owed as (" + OWED + "), " + Posting.STATEMENT;
 
     private final JdbcTemplate jdbc;
+    private final RoundTrip roundTrip;
 
-    NewExpenses(JdbcTemplate jdbc) {
+    NewExpenses(JdbcTemplate jdbc, RoundTrip roundTrip) {
         this.jdbc = jdbc;
+        this.roundTrip = roundTrip;
     }
 
     /** Many at once; they are yet to be posted. */
@@ -57,7 +61,7 @@ class NewExpenses {
     void store(Expense expense, Posting posting) {
         List<Object> row = row(expense);
         row.addAll(posting.parameters());
-        jdbc.update(STORE_AND_POST, row.toArray());
+        roundTrip.run(new Update(STORE_AND_POST, row));
     }
 
     private static List<Object> row(Expense expense) {

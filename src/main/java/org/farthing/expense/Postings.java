@@ -6,6 +6,8 @@ import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.ledger.SettlingCurrencyChanged;
 import org.farthing.money.Money;
+import org.farthing.platform.sql.RoundTrip;
+import org.farthing.platform.sql.Update;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,9 +48,11 @@ public class Postings {
             """;
 
     private final JdbcClient jdbc;
+    private final RoundTrip roundTrip;
 
-    Postings(JdbcClient jdbc) {
+    Postings(JdbcClient jdbc, RoundTrip roundTrip) {
         this.jdbc = jdbc;
+        this.roundTrip = roundTrip;
     }
 
     /** Takes what was there out of the sums and puts in what is there now. */
@@ -70,7 +74,7 @@ public class Postings {
 
     private void store(Posting posting) {
         if (!posting.isNothing()) {
-            jdbc.sql("with " + Posting.STATEMENT).params(posting.parameters()).update();
+            roundTrip.run(new Update("with " + Posting.STATEMENT, posting.parameters()));
         }
     }
 }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.farthing.account.AccountId;
+import org.farthing.platform.sql.Query;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,8 @@ class LedgerQueries {
             where m.account_id = ? and m.left_at is null
             order by l.kind desc, l.archived_at is not null, l.created_at, l.id
             """;
+
+    private static final RowMapperResultSetExtractor<Row> ROWS = new RowMapperResultSetExtractor<>(Row::of);
 
     private final JdbcClient jdbc;
 
@@ -66,15 +70,24 @@ class LedgerQueries {
                 .orElse(false);
     }
 
+    /** The same, for somebody who sends it together with another statement. */
+    Query<Optional<LedgerView>> locking(AccountId account, LedgerId ledger) {
+        return new Query<>(LOCKED, List.of(ledger.value()), rows -> view(account, ROWS.extractData(rows)));
+    }
+
     private Optional<LedgerView> view(String sql, AccountId account, LedgerId ledger) {
-        record Row(LedgerView withoutMe, MemberView member, boolean merged) {}
-        List<Row> rows = jdbc.sql(sql)
-                .param(ledger.value())
-                .query((row, i) -> {
-                    MemberView member = member(row);
-                    return new Row(ledger(row, member), member, row.getObject("merged_into") != null);
-                })
-                .list();
+        return view(account, jdbc.sql(sql).param(ledger.value()).query(ROWS));
+    }
+
+    private record Row(LedgerView withoutMe, MemberView member, boolean merged) {
+
+        static Row of(ResultSet row, int number) throws SQLException {
+            MemberView member = LedgerQueries.member(row);
+            return new Row(ledger(row, member), member, row.getObject("merged_into") != null);
+        }
+    }
+
+    private static Optional<LedgerView> view(AccountId account, List<Row> rows) {
         List<MemberView> members =
                 rows.stream().filter(row -> !row.merged()).map(Row::member).toList();
         List<MemberView> merged =

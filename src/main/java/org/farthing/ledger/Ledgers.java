@@ -3,6 +3,7 @@ package org.farthing.ledger;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.farthing.account.AccountId;
 import org.farthing.account.AccountRegistered;
@@ -11,6 +12,7 @@ import org.farthing.ledger.LedgerChanged.What;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
+import org.farthing.platform.sql.Query;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -88,6 +90,14 @@ public class Ledgers {
         return queries.lock(account, ledger)
                 .orElseThrow(() -> new NotFoundException("ledger"))
                 .requireWritable();
+    }
+
+    /**
+     * The statement of {@link #lock}, to be sent with another one in the same transaction. Nothing is found by whoever
+     * is no member; whether the ledger may be written to is yet to be asked.
+     */
+    public Query<Optional<LedgerView>> locking(AccountId account, LedgerId ledger) {
+        return queries.locking(account, ledger);
     }
 
     /** The same for what may be done with an archived ledger, and by a viewer: the caller decides who may. */

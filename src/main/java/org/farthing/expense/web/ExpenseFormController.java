@@ -11,16 +11,18 @@ import org.farthing.expense.ExpenseDraft;
 import org.farthing.expense.ExpenseId;
 import org.farthing.expense.ExpenseView;
 import org.farthing.expense.Expenses;
+import org.farthing.expense.Expenses.Recorded;
 import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.StaleVersionException;
 import org.farthing.platform.forms.Keys;
-import org.farthing.platform.forms.OnceOnly;
 import org.farthing.platform.forms.ReusedFormException;
+import org.farthing.platform.forms.TypedFields;
 import org.farthing.platform.web.Flash;
 import org.farthing.platform.web.Forms;
 import org.farthing.platform.web.Htmx;
+import org.farthing.platform.web.InvalidFormException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,15 +44,12 @@ class ExpenseFormController {
     private final FormChoices choices;
     private final ExpensePreview preview;
     private final SplitText texts;
-    private final OnceOnly once;
 
-    ExpenseFormController(
-            Expenses expenses, FormChoices choices, ExpensePreview preview, SplitText texts, OnceOnly once) {
+    ExpenseFormController(Expenses expenses, FormChoices choices, ExpensePreview preview, SplitText texts) {
         this.expenses = expenses;
         this.choices = choices;
         this.preview = preview;
         this.texts = texts;
-        this.once = once;
     }
 
     @GetMapping("/new")
@@ -76,26 +75,30 @@ class ExpenseFormController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        LedgerView ledger = choices.ledger(me, form.ledger());
-        ExpenseDraft draft = form.toDraft(ledger, locale, errors);
-        if (draft != null) {
-            try {
-                UUID id = once.run(
-                        me.id().value(),
-                        Keys.uuid(form.formKey()),
-                        draft,
-                        made -> expenses.record(me.id(), ledger.id(), new ExpenseId(made), draft));
-                response.setHeader("X-Saved", "/expenses/" + id);
-                Flash.sayWithUndo(
-                        redirect, "/expenses/" + id + "/deletion", "expense.flash.recorded", draft.description());
-                return "redirect:" + (FormChoices.REPEATS.contains(repeat) ? repetition(id, repeat) : listOf(ledger));
-            } catch (Rejection rejection) {
-                Forms.reject(errors, rejection);
-            } catch (ReusedFormException e) {
-                Forms.rejectReused(model, FORM, form.withKey(UUID.randomUUID().toString()));
-            }
+        LedgerId in = choices.ledgerId(me, form.ledger());
+        try {
+            Recorded recorded = expenses.recordOnce(
+                    me.id(),
+                    in,
+                    Keys.uuid(form.formKey()),
+                    form.withKey(""),
+                    ledger -> Forms.valid(form.toDraft(ledger, locale, errors)));
+            String path = "/expenses/" + recorded.id();
+            response.setHeader("X-Saved", path);
+            Flash.sayWithUndo(
+                    redirect, path + "/deletion", "expense.flash.recorded", TypedFields.text(form.description()));
+            return "redirect:"
+                    + (FormChoices.REPEATS.contains(repeat)
+                            ? repetition(recorded.id(), repeat)
+                            : listOf(recorded.ledger()));
+        } catch (Rejection rejection) {
+            Forms.reject(errors, rejection);
+        } catch (ReusedFormException e) {
+            Forms.rejectReused(model, FORM, form.withKey(UUID.randomUUID().toString()));
+        } catch (InvalidFormException e) {
+            // The errors say what is wrong.
         }
-        return form(me, ledger, model, locale, request);
+        return form(me, choices.ledger(me, in.toString()), model, locale, request);
     }
 
     @GetMapping("/{id}/edit")
@@ -167,7 +170,7 @@ class ExpenseFormController {
     }
 
     /** Where it is said how the expense comes again. */
-    private static String repetition(UUID expense, String unit) {
+    private static String repetition(ExpenseId expense, String unit) {
         return "/recurring/new?expense=" + expense + "&unit=" + unit;
     }
 

@@ -53,10 +53,14 @@ class FormChoices {
 
     /** The ledger that was chosen, else the one used last. */
     LedgerView ledger(AccountView me, @Nullable String chosen) {
-        LedgerId id = chosen == null || chosen.isBlank()
+        return ledgers.find(me.id(), ledgerId(me, chosen));
+    }
+
+    /** Nobody knows yet whether it may be seen. */
+    LedgerId ledgerId(AccountView me, @Nullable String chosen) {
+        return chosen == null || chosen.isBlank()
                 ? suggestions.lastLedger(me.id()).orElseGet(() -> ledgers.personalOf(me.id()))
                 : new LedgerId(Keys.uuid(chosen));
-        return ledgers.find(me.id(), id);
     }
 
     void offer(AccountView me, LedgerView ledger, Model model, Locale locale) {

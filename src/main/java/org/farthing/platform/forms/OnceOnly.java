@@ -3,11 +3,16 @@ package org.farthing.platform.forms;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.farthing.platform.Ids;
+import org.farthing.platform.sql.Query;
+import org.farthing.platform.sql.RoundTrip;
+import org.farthing.platform.sql.Update;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -18,10 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OnceOnly {
 
-    private final JdbcClient jdbc;
+    private static final String CLAIM = "insert into submission (account_id, form_key, content_hash, result)"
+            + " values (?, ?, ?, ?) on conflict do nothing";
 
-    OnceOnly(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final RoundTrip roundTrip;
+
+    OnceOnly(JdbcClient jdbc, RoundTrip roundTrip) {
         this.jdbc = jdbc;
+        this.roundTrip = roundTrip;
     }
 
     /**
@@ -34,16 +44,36 @@ public class OnceOnly {
     public UUID run(UUID account, UUID formKey, Object content, Consumer<UUID> action) {
         byte[] hash = hash(content.toString());
         UUID made = Ids.next();
-        int claimed = jdbc.sql("insert into submission (account_id, form_key, content_hash, result)"
-                        + " values (?, ?, ?, ?) on conflict do nothing")
-                .params(account, formKey, hash, made)
-                .update();
+        int claimed = jdbc.sql(CLAIM).params(account, formKey, hash, made).update();
         if (claimed == 0) {
             return earlierResult(account, formKey, hash);
         }
         action.accept(made);
         return made;
     }
+
+    /**
+     * Claims the key and, on the same way, asks what the caller needs to go on.
+     *
+     * @param content everything the person typed, in a fixed order
+     * @throws ReusedFormException if the key was used for other content
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> Claim<T> claim(UUID account, UUID formKey, Object content, Query<T> query) {
+        byte[] hash = hash(content.toString());
+        UUID made = Ids.next();
+        RoundTrip.Outcome<T> outcome = roundTrip.run(new Update(CLAIM, List.of(account, formKey, hash, made)), query);
+        boolean first = outcome.updated() > 0;
+        return new Claim<>(first ? made : earlierResult(account, formKey, hash), first, outcome.read());
+    }
+
+    /**
+     * What became of {@link #claim}.
+     *
+     * @param id of what is to be made, or was made the first time
+     * @param first whether it is to be made now
+     */
+    public record Claim<T>(UUID id, boolean first, T read) {}
 
     private UUID earlierResult(UUID account, UUID formKey, byte[] hash) {
         record Earlier(byte[] contentHash, UUID result) {}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.farthing.money.Money;
 import org.farthing.money.MoneyFormat;
 import org.farthing.platform.Rejection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -22,6 +23,18 @@ public final class Forms {
         } else {
             errors.rejectValue(field, rejection.messageKey(), arguments(rejection), null);
         }
+    }
+
+    /**
+     * What was read from a form inside of the transaction that stores it.
+     *
+     * @param read null if something is wrong with the form
+     */
+    public static <T> T valid(@Nullable T read) {
+        if (read == null) {
+            throw new InvalidFormException();
+        }
+        return read;
     }
 
     /** Amounts are written as the reader writes them; a message knows how to write everything else. */

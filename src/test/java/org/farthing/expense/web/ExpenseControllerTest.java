@@ -27,11 +27,13 @@ import org.farthing.money.Money;
 import org.farthing.support.Drafts;
 import org.farthing.support.IntegrationTest;
 import org.farthing.support.People;
+import org.farthing.support.StatementCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @IntegrationTest
@@ -48,6 +50,9 @@ class ExpenseControllerTest {
 
     @Autowired
     ExpenseList list;
+
+    @Autowired
+    JdbcClient jdbc;
 
     AccountView alice;
     AccountView bob;
@@ -75,6 +80,54 @@ class ExpenseControllerTest {
         mvc.perform(form.by(alice)).andExpect(status().is3xxRedirection()).andExpect(header().string("X-Saved", saved));
 
         assertThat(rows()).extracting(ExpenseRow::amount).containsExactly(Money.of(1250, "EUR"));
+    }
+
+    @Test
+    void aFormThatWasSentBeforeTheGroupWasArchivedStillLeadsToWhatItMade() throws Exception {
+        ExpenseRequests form = ExpenseRequests.dinnerIn(flat);
+        String saved = mvc.perform(form.by(alice)).andReturn().getResponse().getHeader("X-Saved");
+        jdbc.sql("update ledger set archived_at = now() where id = ?")
+                .param(flat.id().value())
+                .update();
+
+        mvc.perform(form.by(alice)).andExpect(status().is3xxRedirection()).andExpect(header().string("X-Saved", saved));
+        mvc.perform(ExpenseRequests.dinnerIn(flat).by(alice)).andExpect(status().isUnprocessableContent());
+
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    void aFormThatWasRefusedCountsUnderItsKeyOnceItIsRight() throws Exception {
+        ExpenseRequests form = ExpenseRequests.dinnerIn(flat);
+        mvc.perform(form.with("amount", "twelve").by(alice)).andExpect(status().isUnprocessableContent());
+        assertThat(rows()).isEmpty();
+
+        mvc.perform(form.with("amount", "12").by(alice)).andExpect(redirectedUrl("/ledgers/" + flat.id()));
+
+        assertThat(rows()).extracting(ExpenseRow::amount).containsExactly(Money.of(1200, "EUR"));
+    }
+
+    @Test
+    void aFormForAGroupOfOthersLeavesNothing() throws Exception {
+        ExpenseRequests form = ExpenseRequests.dinnerIn(flat);
+        mvc.perform(form.by(charlie)).andExpect(status().isNotFound());
+
+        assertThat(rows()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from submission where account_id = ?")
+                        .param(charlie.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** The account; the key with the lock of the ledger; the expense with its sums and the record; the commit is none. */
+    @Test
+    void addingTakesThreeRoundTripsAndTheCommit() throws Exception {
+        mvc.perform(ExpenseRequests.dinnerIn(flat).by(alice));
+
+        assertThat(StatementCounter.during(
+                        () -> mvc.perform(ExpenseRequests.dinnerIn(flat).by(alice))))
+                .isEqualTo(3);
     }
 
     @Test

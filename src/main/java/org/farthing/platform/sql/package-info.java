@@ -1,0 +1,5 @@
+/** Statements that travel to PostgreSQL together. */
+@NullMarked
+package org.farthing.platform.sql;
+
+import org.jspecify.annotations.NullMarked;
