@@ -15,9 +15,11 @@ import org.farthing.ledger.Ledgers;
 import org.farthing.ledger.NewInvitation;
 import org.farthing.ledger.Role;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 
 /** Alice owns, Bob shares, Charlie has no access. Every call makes new people, so that tests do not meet. */
 @TestComponent
+@Import(QuickHash.class)
 public class People {
 
     public static final String PASSWORD = "correct horse battery";
