@@ -72,7 +72,7 @@ final class Housemate implements Runnable {
                 switch (kept.isEmpty() ? 0 : random.nextInt(8)) {
                     case 0, 1, 2 -> add();
                     case 3 -> correct();
-                    case 4 -> trashOrRestore();
+                    case 4 -> trashOrRestore(any());
                     case 5 -> settle();
                     default -> read();
                 }
@@ -142,6 +142,11 @@ final class Housemate implements Runnable {
 
     private void correct() throws Exception {
         String subject = any();
+        if (isTrashed(subject)) {
+            // What is in the trash cannot be corrected: it comes back first.
+            trashOrRestore(subject);
+            return;
+        }
         String page = "/expenses/" + kept.get(subject);
         HttpResponse<String> before = ask(true, () -> person.get(page + "/edit"));
         Matcher version = VERSION.matcher(before == null ? "" : before.body());
@@ -163,9 +168,12 @@ final class Housemate implements Runnable {
         }
     }
 
-    private void trashOrRestore() throws Exception {
-        String subject = any();
-        boolean back = Boolean.TRUE.equals(trashed.get(subject));
+    private boolean isTrashed(String subject) {
+        return Boolean.TRUE.equals(trashed.get(subject));
+    }
+
+    private void trashOrRestore(String subject) throws Exception {
+        boolean back = isTrashed(subject);
         String address = "/expenses/" + kept.get(subject) + (back ? "/restoration" : "/deletion");
         long number = history.begins(subject, back ? Kind.RESTORE : Kind.TRASH, "", place.ledger(), 0);
         if (isDone(number, ask(isStubborn(), () -> person.post(address, List.of())), 302)) {

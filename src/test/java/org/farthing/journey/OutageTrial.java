@@ -145,6 +145,8 @@ class OutageTrial {
     void anExpenseForWhichTheDatabaseHasNoRoomLeavesNothing() throws Exception {
         assumeTrue(isRoot);
         Path place = Files.createDirectories(stack.servers.directory.resolve("small"));
+        // Many who wrote at once have left pages that are still empty.
+        breakage.execute("vacuum full activity");
         String size = breakage.sizeOf("activity") + 2_000 + "k";
         HttpResponse<String> refused = breakage.withSmallDisk(place, "postgres", size, () -> {
             breakage.execute("create tablespace small location '" + place + "'");
