@@ -77,7 +77,7 @@ public class Expenses {
     /**
      * Records an expense.
      *
-     * @param id of the expense to be, made by the caller so that a form counts once
+     * @param id of the expense to be, made by the caller, who may have to know it before
      * @throws org.farthing.platform.Rejection if a rule of the domain says no
      */
     @Transactional

@@ -70,7 +70,7 @@ class LedgerQueries {
                 .orElse(false);
     }
 
-    /** The same, for somebody who sends it together with another statement. */
+    /** The statement that locks and reads, for somebody who sends it together with another one. */
     Query<Optional<LedgerView>> locking(AccountId account, LedgerId ledger) {
         return new Query<>(LOCKED, List.of(ledger.value()), rows -> view(account, ROWS.extractData(rows)));
     }

@@ -92,18 +92,18 @@ public class Ledgers {
                 .requireWritable();
     }
 
+    /** The same for what may be done with an archived ledger, and by a viewer: the caller decides who may. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LedgerView lockGroup(AccountId account, LedgerId ledger) {
+        return requireGroup(queries.lock(account, ledger).orElseThrow(() -> new NotFoundException("ledger")));
+    }
+
     /**
      * The statement of {@link #lock}, to be sent with another one in the same transaction. Nothing is found by whoever
      * is no member; whether the ledger may be written to is yet to be asked.
      */
     public Query<Optional<LedgerView>> locking(AccountId account, LedgerId ledger) {
         return queries.locking(account, ledger);
-    }
-
-    /** The same for what may be done with an archived ledger, and by a viewer: the caller decides who may. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public LedgerView lockGroup(AccountId account, LedgerId ledger) {
-        return requireGroup(queries.lock(account, ledger).orElseThrow(() -> new NotFoundException("ledger")));
     }
 
     /** Adds somebody who takes part in the expenses and has no account, or none yet. */

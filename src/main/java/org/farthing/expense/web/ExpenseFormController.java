@@ -83,14 +83,8 @@ class ExpenseFormController {
                     Keys.uuid(form.formKey()),
                     form.withKey(""),
                     ledger -> Forms.valid(form.toDraft(ledger, locale, errors)));
-            String path = "/expenses/" + recorded.id();
-            response.setHeader("X-Saved", path);
-            Flash.sayWithUndo(
-                    redirect, path + "/deletion", "expense.flash.recorded", TypedFields.text(form.description()));
-            return "redirect:"
-                    + (FormChoices.REPEATS.contains(repeat)
-                            ? repetition(recorded.id(), repeat)
-                            : listOf(recorded.ledger()));
+            response.setHeader("X-Saved", "/expenses/" + recorded.id());
+            return "redirect:" + next(recorded, form, repeat, redirect);
         } catch (Rejection rejection) {
             Forms.reject(errors, rejection);
         } catch (ReusedFormException e) {
@@ -167,6 +161,12 @@ class ExpenseFormController {
         }
         model.addAttribute("repeat", request.getParameter("repeat"));
         return Htmx.view(request, "expense/form", "sheet");
+    }
+
+    private static String next(Recorded recorded, ExpenseForm form, String repeat, RedirectAttributes redirect) {
+        String undo = "/expenses/" + recorded.id() + "/deletion";
+        Flash.sayWithUndo(redirect, undo, "expense.flash.recorded", TypedFields.text(form.description()));
+        return FormChoices.REPEATS.contains(repeat) ? repetition(recorded.id(), repeat) : listOf(recorded.ledger());
     }
 
     /** Where it is said how the expense comes again. */

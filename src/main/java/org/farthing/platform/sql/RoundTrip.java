@@ -11,11 +11,13 @@ import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 /**
  * Sends several statements to PostgreSQL at once and waits for all of them, because on the way each one costs as much
  * as on the server. They run in the order in which they were given; where one fails, those behind it do not run and the
- * transaction is lost, as with statements that are sent one by one. Use it within a transaction.
+ * transaction is lost, as with statements that are sent one by one. Without a transaction it refuses.
  */
 @Component
 public class RoundTrip {
@@ -59,8 +61,9 @@ public class RoundTrip {
     /** The rows that the update has changed, and what was read after it. */
     public record Outcome<T>(int updated, T read) {}
 
-    /** Runs the update, and then the query whatever the update has changed. */
+    /** Runs the update, and then the query whatever the update has changed; not within {@link #together}. */
     public <T> Outcome<T> run(Update update, Query<T> then) {
+        Assert.state(waiting.get() == null, "The query would overtake what waits");
         return Objects.requireNonNull(send(List.of(update, new Update(then.sql(), then.parameters())), statement -> {
             statement.execute();
             int updated = statement.getUpdateCount();
@@ -72,6 +75,7 @@ public class RoundTrip {
     }
 
     private <T> @Nullable T send(List<Update> updates, PreparedStatementCallback<T> callback) {
+        Assert.state(TransactionSynchronizationManager.isActualTransactionActive(), "There is no transaction");
         String sql = String.join(";\n", updates.stream().map(Update::sql).toList());
         Object[] parameters = updates.stream()
                 .flatMap(update -> (Stream<?>) update.parameters().stream())

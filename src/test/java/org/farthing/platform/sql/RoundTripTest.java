@@ -14,6 +14,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @IntegrationTest
@@ -116,6 +117,36 @@ class RoundTripTest {
         assertThat(trips).isEqualTo(2);
         assertThat(outcomes)
                 .containsExactly(new RoundTrip.Outcome<>(1, List.of(5)), new RoundTrip.Outcome<>(0, List.of(5)));
+    }
+
+    /** The driver prepares a statement on the server once it has run it five times. */
+    @Test
+    void itMakesNoDifferenceThatTheServerKnowsTheStatements() {
+        for (int number = 1; number <= 10; number++) {
+            Update next = put(number);
+            roundTrip.together(() -> {
+                roundTrip.run(next);
+                roundTrip.run(next);
+            });
+            assertThat(roundTrip.run(next, above(number - 1)))
+                    .isEqualTo(new RoundTrip.Outcome<>(1, List.of(number, number, number)));
+        }
+    }
+
+    @Test
+    void aQueryDoesNotOvertakeWhatWaits() {
+        assertThatThrownBy(() -> roundTrip.together(() -> {
+                    roundTrip.run(put(1));
+                    roundTrip.run(put(2), above(0));
+                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void nothingIsSentWithoutATransaction() {
+        assertThatThrownBy(() -> roundTrip.together(() -> roundTrip.run(put(1))))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static Update put(int number) {
