@@ -1,6 +1,5 @@
 package org.farthing.expense;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,9 +15,7 @@ import org.farthing.ledger.Ledgers;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.forms.OnceOnly;
-import org.farthing.platform.sql.RoundTrip;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,45 +29,33 @@ public class Expenses {
     private static final int BATCH = 500;
 
     private final ExpenseRepository expenses;
-    private final NewExpenses newExpenses;
+    private final ExpenseStore store;
     private final ExpenseQueries queries;
     private final Ledgers ledgers;
     private final Categories categories;
     private final Turns turns;
-    private final Postings postings;
     private final Whereabouts whereabouts;
-    private final EntityManager entities;
     private final OnceOnly once;
-    private final RoundTrip roundTrip;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Expenses(
             ExpenseRepository expenses,
-            NewExpenses newExpenses,
+            ExpenseStore store,
             ExpenseQueries queries,
             Ledgers ledgers,
             Categories categories,
             Turns turns,
-            Postings postings,
             Whereabouts whereabouts,
-            EntityManager entities,
             OnceOnly once,
-            RoundTrip roundTrip,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.expenses = expenses;
-        this.newExpenses = newExpenses;
+        this.store = store;
         this.queries = queries;
         this.ledgers = ledgers;
         this.categories = categories;
         this.turns = turns;
-        this.postings = postings;
         this.whereabouts = whereabouts;
-        this.entities = entities;
         this.once = once;
-        this.roundTrip = roundTrip;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -90,7 +75,7 @@ public class Expenses {
     ExpenseId record(AccountId account, LedgerId ledgerId, ExpenseId id, ExpenseDraft draft, boolean moved) {
         // A category never changes its ledger, so this need not make others wait.
         categories.requireIn(ledgerId, draft.category());
-        store(ledgers.lock(account, ledgerId), id, draft, moved);
+        add(ledgers.lock(account, ledgerId), id, draft, moved);
         return id;
     }
 
@@ -114,7 +99,7 @@ public class Expenses {
         if (claim.first()) {
             ExpenseDraft draft = read.apply(ledger.requireWritable());
             categories.requireIn(ledgerId, draft.category());
-            store(ledger, id, draft, false);
+            add(ledger, id, draft, false);
         }
         return new Recorded(id, ledger);
     }
@@ -122,8 +107,8 @@ public class Expenses {
     /** What {@link #recordOnce} has made, now or the first time. */
     public record Recorded(ExpenseId id, LedgerView ledger) {}
 
-    private void store(LedgerView ledger, ExpenseId id, ExpenseDraft draft, boolean moved) {
-        store(ledger, List.of(new Expense(id.value(), ledger, draft, turns, clock.instant())), moved);
+    private void add(LedgerView ledger, ExpenseId id, ExpenseDraft draft, boolean moved) {
+        store.add(ledger, List.of(new Expense(id.value(), ledger, draft, turns, clock.instant())), moved);
     }
 
     /** Records many at once, in one transaction: all or none. */
@@ -147,24 +132,8 @@ public class Expenses {
             batch.add(new Expense(id, ledger, draft, turns, clock.instant()));
             ids.add(new ExpenseId(id));
         }
-        store(ledger, batch, false);
+        store.add(ledger, batch, false);
         return ids;
-    }
-
-    private void store(LedgerView ledger, List<Expense> recorded, boolean moved) {
-        List<Entry> entries =
-                recorded.stream().flatMap(expense -> expense.entries().stream()).toList();
-        List<ExpenseSnapshot> snapshots =
-                recorded.stream().map(Expense::snapshot).toList();
-        roundTrip.together(() -> {
-            if (recorded.size() == 1) {
-                newExpenses.store(recorded.get(0), Posting.of(ledger, List.of(), entries));
-            } else {
-                newExpenses.store(recorded);
-                postings.post(ledger, List.of(), entries);
-            }
-            events.publishEvent(new ExpensesRecorded(ledger, snapshots, moved));
-        });
     }
 
     /**
@@ -221,11 +190,7 @@ public class Expenses {
         List<Entry> before = expense.entries();
         Object event = change.apply(ledger, expense);
         if (event != null) {
-            entities.flush();
-            roundTrip.together(() -> {
-                postings.post(ledger, before, expense.entries());
-                events.publishEvent(event);
-            });
+            store.change(ledger, before, expense, event);
         }
     }
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class NewExpenses {
 
-    private static final String RECORDED = """
+    private static final String STORE = """
             with recorded as (
                 insert into expense (id, version, ledger_id, kind, amount, currency, spent_on, category_id, description,
                                      notes, split_mode, split_input, turn, rate, converted_amount, converted_currency,
@@ -32,15 +32,9 @@ class NewExpenses {
                 insert into payment (ledger_id, expense_id, member_id, amount, converted_amount)
                 select r.ledger_id, r.id, p.* from recorded r cross join unnest(?::uuid[], ?::bigint[], ?::bigint[]) p
             )
-            """;
-
-    private static final String OWED = """
             insert into share (ledger_id, expense_id, member_id, amount, converted_amount)
             select r.ledger_id, r.id, s.* from recorded r cross join unnest(?::uuid[], ?::bigint[], ?::bigint[]) s
             """;
-
-    private static final String STORE = RECORDED + OWED;
-    private static final String STORE_AND_POST = RECORDED + ", owed as (" + OWED + "), " + Posting.STATEMENT;
 
     private final JdbcTemplate jdbc;
     private final RoundTrip roundTrip;
@@ -50,18 +44,15 @@ class NewExpenses {
         this.roundTrip = roundTrip;
     }
 
-    /** Many at once; they are yet to be posted. */
+    /** They are yet to be posted. One alone goes with what else is sent {@linkplain RoundTrip#together together}. */
     void store(List<Expense> expenses) {
-        jdbc.batchUpdate(
-                STORE,
-                expenses.stream().map(NewExpenses::row).map(List::toArray).toList());
-    }
-
-    /** One, with what it changes in the stored sums. */
-    void store(Expense expense, Posting posting) {
-        List<Object> row = row(expense);
-        row.addAll(posting.parameters());
-        roundTrip.run(new Update(STORE_AND_POST, row));
+        if (expenses.size() == 1) {
+            roundTrip.run(new Update(STORE, row(expenses.get(0))));
+        } else {
+            jdbc.batchUpdate(
+                    STORE,
+                    expenses.stream().map(NewExpenses::row).map(List::toArray).toList());
+        }
     }
 
     private static List<Object> row(Expense expense) {

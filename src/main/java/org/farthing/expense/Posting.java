@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What one transaction changes in the stored sums of a ledger, added up before it is stored. */
 final class Posting {
 
-    /** Both sums at once, as others wait for the ledger meanwhile; comes after {@code with}. */
+    /** Both sums at once, as others wait for the ledger meanwhile. */
     static final String STATEMENT = """
-            balances as (
+            with balances as (
                 insert into member_balance as b (ledger_id, member_id, currency, paid, owed, sent, received)
                 select ?, n.member_id, n.currency, n.paid, n.owed, n.sent, n.received
                 from unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])

@@ -74,7 +74,7 @@ public class Postings {
 
     private void store(Posting posting) {
         if (!posting.isNothing()) {
-            roundTrip.run(new Update("with " + Posting.STATEMENT, posting.parameters()));
+            roundTrip.run(new Update(Posting.STATEMENT, posting.parameters()));
         }
     }
 }
