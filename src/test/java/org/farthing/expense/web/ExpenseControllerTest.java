@@ -27,13 +27,11 @@ import org.farthing.money.Money;
 import org.farthing.support.Drafts;
 import org.farthing.support.IntegrationTest;
 import org.farthing.support.People;
-import org.farthing.support.StatementCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @IntegrationTest
@@ -51,9 +49,6 @@ class ExpenseControllerTest {
     @Autowired
     ExpenseList list;
 
-    @Autowired
-    JdbcClient jdbc;
-
     AccountView alice;
     AccountView bob;
     AccountView charlie;
@@ -68,98 +63,10 @@ class ExpenseControllerTest {
     }
 
     @Test
-    void theSameFormSentTwiceIsOneExpense() throws Exception {
-        ExpenseRequests form = ExpenseRequests.dinnerIn(flat);
-
-        String saved = mvc.perform(form.by(alice))
-                .andExpect(redirectedUrl("/ledgers/" + flat.id()))
-                .andExpect(flash().attribute("flashKey", "expense.flash.recorded"))
-                .andReturn()
-                .getResponse()
-                .getHeader("X-Saved");
-        mvc.perform(form.by(alice)).andExpect(status().is3xxRedirection()).andExpect(header().string("X-Saved", saved));
-
-        assertThat(rows()).extracting(ExpenseRow::amount).containsExactly(Money.of(1250, "EUR"));
-    }
-
-    @Test
-    void aFormThatWasSentBeforeTheGroupWasArchivedStillLeadsToWhatItMade() throws Exception {
-        ExpenseRequests form = ExpenseRequests.dinnerIn(flat);
-        String saved = mvc.perform(form.by(alice)).andReturn().getResponse().getHeader("X-Saved");
-        jdbc.sql("update ledger set archived_at = now() where id = ?")
-                .param(flat.id().value())
-                .update();
-
-        mvc.perform(form.by(alice)).andExpect(status().is3xxRedirection()).andExpect(header().string("X-Saved", saved));
-        mvc.perform(ExpenseRequests.dinnerIn(flat).by(alice)).andExpect(status().isUnprocessableContent());
-
-        assertThat(rows()).hasSize(1);
-    }
-
-    @Test
-    void aFormThatWasRefusedCountsUnderItsKeyOnceItIsRight() throws Exception {
-        ExpenseRequests form = ExpenseRequests.dinnerIn(flat);
-        mvc.perform(form.with("amount", "twelve").by(alice)).andExpect(status().isUnprocessableContent());
-        assertThat(rows()).isEmpty();
-
-        mvc.perform(form.with("amount", "12").by(alice)).andExpect(redirectedUrl("/ledgers/" + flat.id()));
-
-        assertThat(rows()).extracting(ExpenseRow::amount).containsExactly(Money.of(1200, "EUR"));
-    }
-
-    @Test
-    void aFormForAGroupOfOthersLeavesNothing() throws Exception {
-        ExpenseRequests form = ExpenseRequests.dinnerIn(flat);
-        mvc.perform(form.by(charlie)).andExpect(status().isNotFound());
-
-        assertThat(rows()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from submission where account_id = ?")
-                        .param(charlie.id().value())
-                        .query(Long.class)
-                        .single())
-                .isZero();
-    }
-
-    /** The account; the key with the lock of the ledger; the expense with its sums and the record; the commit is none. */
-    @Test
-    void addingTakesThreeRoundTripsAndTheCommit() throws Exception {
-        mvc.perform(ExpenseRequests.dinnerIn(flat).by(alice));
-
-        assertThat(StatementCounter.during(
-                        () -> mvc.perform(ExpenseRequests.dinnerIn(flat).by(alice))))
-                .isEqualTo(3);
-    }
-
-    @Test
     void aHeaderOfTheRequestIsNoFieldOfTheForm() throws Exception {
         mvc.perform(ExpenseRequests.dinnerIn(flat).by(alice).header("Kind", "REFUND"));
 
         assertThat(rows()).extracting(ExpenseRow::amount).containsExactly(Money.of(1250, "EUR"));
-    }
-
-    @Test
-    void theSameFormWithOtherContentComesBackAndCountsOnTheNextTry() throws Exception {
-        ExpenseRequests form = ExpenseRequests.dinnerIn(flat);
-        mvc.perform(form.by(alice));
-
-        String html = mvc.perform(form.with("description", "Breakfast").by(alice))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("This form was already sent with other content.")))
-                .andExpect(content().string(containsString("value=\"Breakfast\"")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(rows()).hasSize(1);
-
-        mvc.perform(form.with("formKey", between(html, "name=\"formKey\" value=\""))
-                        .by(alice))
-                .andExpect(status().is3xxRedirection());
-        assertThat(rows()).extracting(ExpenseRow::description).containsExactlyInAnyOrder("Dinner", "Breakfast");
-    }
-
-    private static String between(String html, String start) {
-        int from = html.indexOf(start) + start.length();
-        return html.substring(from, html.indexOf('"', from));
     }
 
     @Test
