@@ -52,13 +52,14 @@ final class Installation implements AutoCloseable {
         return port;
     }
 
-    static void await(int port) throws InterruptedException {
+    /** Ends at once if one of the applications has ended. */
+    void await(int port) throws InterruptedException {
         HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
                 .build();
         HttpClient client = HttpClient.newHttpClient();
         long end = System.nanoTime() + PATIENCE.toNanos();
         int status = 0;
-        while (status != 200 && System.nanoTime() < end) {
+        while (status != 200 && System.nanoTime() < end && applications.stream().allMatch(Process::isAlive)) {
             try {
                 status = client.send(health, BodyHandlers.discarding()).statusCode();
             } catch (IOException e) {

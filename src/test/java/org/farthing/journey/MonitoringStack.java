@@ -89,7 +89,7 @@ class MonitoringStack {
         Person person = new Person(List.of(ports.get(0)), 0).signUp("watched@example.org");
         installation.withoutDatabase(
                 () -> assertThat(person.get("/expenses").statusCode()).isGreaterThanOrEqualTo(500));
-        Installation.await(ports.get(0));
+        installation.await(ports.get(0));
         assertThat(installation.collectGarbage()).isZero();
     }
 

@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Programs of this machine, each in a process of its own that is ended at the end. */
 final class Servers implements AutoCloseable {
 
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+    private static final int FIRST_PORT = 20_000;
+    private static final int PAIRS = 6_000;
+    /** Begins anywhere, as another run may be at it on the same machine. */
+    private static final AtomicInteger TURN =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PAIRS));
 
     final Path directory;
     private final List<Process> started = new ArrayList<>();
@@ -29,17 +35,26 @@ final class Servers implements AutoCloseable {
         this.directory = directory;
     }
 
-    /** Below those that the system gives to connections: one of them could take the port before the server does. */
+    /**
+     * Nobody else is given it, nor the one after it, where an instance has its metrics. They are below those that the
+     * system gives to connections: one of them could take the port before the server does.
+     */
     static int freePort() {
         while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (BindException taken) {
-                continue;
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
+            int port = FIRST_PORT + 2 * Math.floorMod(TURN.getAndIncrement(), PAIRS);
+            if (isFree(port) && isFree(port + 1)) {
+                return port;
             }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (BindException taken) {
+            return false;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 
