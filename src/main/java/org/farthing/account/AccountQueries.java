@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.farthing.platform.sql.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,11 @@ class AccountQueries {
 
     Optional<AccountView> find(AccountId id) {
         return jdbc.sql(ONE).param(id.value()).query((row, i) -> view(row)).optional();
+    }
+
+    /** The statement of {@link #find}, for somebody who sends it together with others. */
+    Query<Optional<AccountView>> finding(AccountId id) {
+        return new Query<>(ONE, List.of(id.value()), rows -> rows.next() ? Optional.of(view(rows)) : Optional.empty());
     }
 
     private static AccountView view(ResultSet row) throws SQLException {

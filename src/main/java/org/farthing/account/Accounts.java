@@ -7,6 +7,7 @@ import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.Rejection;
 import org.farthing.platform.StaleVersionException;
+import org.farthing.platform.sql.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -63,6 +64,11 @@ public class Accounts {
 
     public Optional<AccountView> find(AccountId id) {
         return queries.find(id);
+    }
+
+    /** The statement of {@link #find}, to be sent together with others. */
+    public Query<Optional<AccountView>> finding(AccountId id) {
+        return queries.finding(id);
     }
 
     /** What a sign-in is checked against; the hash never leaves the server. */

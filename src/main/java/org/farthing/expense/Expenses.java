@@ -15,6 +15,7 @@ import org.farthing.ledger.Ledgers;
 import org.farthing.platform.Ids;
 import org.farthing.platform.NotFoundException;
 import org.farthing.platform.forms.OnceOnly;
+import org.farthing.platform.sql.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +84,7 @@ public class Expenses {
      * Records what a form makes of its ledger, once however often it is sent. The ledger is read when it is locked.
      *
      * @param content everything the person typed
+     * @param alongside is read with the ledger, for whoever makes the draft
      * @param read makes a draft of it, while others wait for the ledger; if it throws, nothing is stored
      * @throws org.farthing.platform.forms.ReusedFormException if the key was used for other content
      */
@@ -92,8 +94,9 @@ public class Expenses {
             LedgerId ledgerId,
             UUID formKey,
             Object content,
+            Query<?> alongside,
             Function<LedgerView, ExpenseDraft> read) {
-        var claim = once.claim(account.value(), formKey, content, ledgers.locking(account, ledgerId));
+        var claim = once.claim(account.value(), formKey, content, alongside, ledgers.locking(account, ledgerId));
         LedgerView ledger = claim.read().orElseThrow(() -> new NotFoundException("ledger"));
         ExpenseId id = new ExpenseId(claim.id());
         if (claim.first()) {

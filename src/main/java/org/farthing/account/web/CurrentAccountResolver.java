@@ -1,9 +1,11 @@
 package org.farthing.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.farthing.account.AccountView;
+import java.util.Objects;
+import org.farthing.account.AccountId;
 import org.farthing.account.CurrentAccount;
 import org.farthing.platform.NotFoundException;
+import org.farthing.platform.sql.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -32,11 +34,19 @@ class CurrentAccountResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
-        AccountView account = servletRequest == null ? null : accounts.of(servletRequest);
+        HttpServletRequest asking = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        AccountId id = CurrentAccounts.idIn(asking);
+        Object account = id == null ? null : find(parameter.getParameterType(), id, asking);
         if (account == null && !parameter.isOptional()) {
             throw new NotFoundException("current account");
         }
         return account;
+    }
+
+    private @Nullable Object find(Class<?> wanted, AccountId id, HttpServletRequest request) {
+        if (wanted == AccountId.class) {
+            return id;
+        }
+        return wanted == Query.class ? accounts.finding(id, request) : accounts.of(request);
     }
 }

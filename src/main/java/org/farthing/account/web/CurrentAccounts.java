@@ -5,6 +5,7 @@ import java.security.Principal;
 import org.farthing.account.AccountId;
 import org.farthing.account.AccountView;
 import org.farthing.account.Accounts;
+import org.farthing.platform.sql.Query;
 import org.farthing.platform.web.Outage;
 import org.farthing.platform.web.WhoLooks;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,24 @@ class CurrentAccounts implements WhoLooks {
         if (Outage.isNotedIn(request)) {
             return null;
         }
-        Principal principal = request.getUserPrincipal();
-        if (principal == null) {
+        AccountId id = idIn(request);
+        if (id == null) {
             return null;
         }
-        AccountView found = accounts.find(AccountId.parse(principal.getName())).orElse(null);
+        AccountView found = accounts.find(id).orElse(null);
         request.setAttribute(ATTRIBUTE, found);
         return found;
+    }
+
+    /** Finds out together with what else is asked; from then on the request knows it. */
+    Query<?> finding(AccountId id, HttpServletRequest request) {
+        return accounts.finding(id).whenRead(found -> request.setAttribute(ATTRIBUTE, found.orElse(null)));
+    }
+
+    /** Null for a visitor. */
+    static @Nullable AccountId idIn(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        return principal == null ? null : AccountId.parse(principal.getName());
     }
 
     /** After a change of the profile the rest of the request sees the new one. */

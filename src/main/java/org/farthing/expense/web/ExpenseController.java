@@ -94,7 +94,7 @@ class ExpenseController {
             Locale locale) {
         boolean readable = PlainTexts.problemOf(description, ExpenseDraft.DESCRIPTION_LENGTH, false) == null;
         Optional<CategoryId> category = readable ? suggestions.category(me.id(), description) : Optional.empty();
-        LedgerView chosen = choices.ledger(me, ledger);
+        LedgerView chosen = choices.ledger(me.id(), ledger);
         List<CategoryLabels.Option> offered = choices.categories(chosen, locale);
         String known = category.map(CategoryId::toString)
                 .filter(id -> offered.stream()

@@ -51,7 +51,7 @@ class ExpenseDraftController {
             Model model,
             Locale locale) {
         ExpenseView expense = editing(me, editing);
-        LedgerView ledger = expense == null ? choices.ledger(me, form.ledger()) : expense.ledger();
+        LedgerView ledger = expense == null ? choices.ledger(me.id(), form.ledger()) : expense.ledger();
         model.addAttribute("preview", preview.of(ledger, form, expense, locale));
         return "expense/_preview :: answer";
     }
@@ -67,7 +67,7 @@ class ExpenseDraftController {
             Locale locale,
             HttpServletRequest request) {
         ExpenseView expense = editing(me, editing);
-        LedgerView ledger = expense == null ? choices.ledger(me, form.ledger()) : expense.ledger();
+        LedgerView ledger = expense == null ? choices.ledger(me.id(), form.ledger()) : expense.ledger();
         ExpenseForm changed = OTHER_LEDGER.equals(change)
                 ? form.withDefaults(ledger, me.today()).withWeights(ledger)
                 : changed(form, ledger, change == null ? "" : change, locale);
@@ -77,7 +77,7 @@ class ExpenseDraftController {
                 .addAttribute("reshaped", true)
                 .addAttribute("repeat", request.getParameter("repeat"))
                 .addAttribute("preview", asksToBeRight(change) ? answer : answer.withoutProblems());
-        choices.offer(me, ledger, model, locale);
+        choices.offer(me.id(), ledger, model, locale);
         return Htmx.view(request, "expense/form", "expenseFields");
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
+import org.farthing.account.AccountId;
 import org.farthing.account.AccountView;
 import org.farthing.account.CurrentAccount;
 import org.farthing.expense.ExpenseDraft;
@@ -19,10 +20,12 @@ import org.farthing.platform.StaleVersionException;
 import org.farthing.platform.forms.Keys;
 import org.farthing.platform.forms.ReusedFormException;
 import org.farthing.platform.forms.TypedFields;
+import org.farthing.platform.sql.Query;
 import org.farthing.platform.web.Flash;
 import org.farthing.platform.web.Forms;
 import org.farthing.platform.web.Htmx;
 import org.farthing.platform.web.InvalidFormException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -59,30 +62,31 @@ class ExpenseFormController {
             Model model,
             Locale locale,
             HttpServletRequest request) {
-        LedgerView ledger = choices.toBegin(me, typed.ledger());
+        LedgerView ledger = choices.toBegin(me.id(), typed.ledger());
         model.addAttribute(FORM, typed.withDefaults(ledger, me.today()));
-        return form(me, ledger, model, locale, request);
+        return form(me.id(), ledger, model, locale, request);
     }
 
     @PostMapping
     String record(
-            @CurrentAccount AccountView me,
+            @CurrentAccount AccountId me,
+            @CurrentAccount Query<?> account,
             @Valid @ModelAttribute(FORM) ExpenseForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String repeat,
             Model model,
-            Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         LedgerId in = choices.ledgerId(me, form.ledger());
         try {
             Recorded recorded = expenses.recordOnce(
-                    me.id(),
+                    me,
                     in,
                     Keys.uuid(form.formKey()),
                     form.withKey(""),
-                    ledger -> Forms.valid(form.toDraft(ledger, locale, errors)));
+                    account,
+                    ledger -> Forms.valid(form.toDraft(ledger, LocaleContextHolder.getLocale(), errors)));
             response.setHeader("X-Saved", "/expenses/" + recorded.id());
             return "redirect:" + next(recorded, form, repeat, redirect);
         } catch (Rejection rejection) {
@@ -92,7 +96,7 @@ class ExpenseFormController {
         } catch (InvalidFormException e) {
             // The errors say what is wrong.
         }
-        return form(me, choices.ledger(me, in.toString()), model, locale, request);
+        return form(me, choices.ledger(me, in.toString()), model, LocaleContextHolder.getLocale(), request);
     }
 
     @GetMapping("/{id}/edit")
@@ -107,7 +111,7 @@ class ExpenseFormController {
         model.addAttribute(FORM, form)
                 .addAttribute("expense", expense)
                 .addAttribute("preview", preview.of(expense.ledger(), form, expense, locale));
-        return form(me, expense.ledger(), model, locale, request);
+        return form(me.id(), expense.ledger(), model, locale, request);
     }
 
     @PostMapping("/{id}")
@@ -136,7 +140,7 @@ class ExpenseFormController {
                 showBoth(me, expense, form, draft, model, locale);
             }
         }
-        return form(me, expense.ledger(), model, locale, request);
+        return form(me.id(), expense.ledger(), model, locale, request);
     }
 
     /** What was typed stays in the form; above it stands what is stored now, which saving again would replace. */
@@ -152,7 +156,7 @@ class ExpenseFormController {
                 .addAttribute(FORM, form.withVersion(stored.version()));
     }
 
-    private String form(AccountView me, LedgerView ledger, Model model, Locale locale, HttpServletRequest request) {
+    private String form(AccountId me, LedgerView ledger, Model model, Locale locale, HttpServletRequest request) {
         choices.offer(me, ledger, model, locale);
         if (model.getAttribute(FORM) instanceof ExpenseForm form && !model.containsAttribute("preview")) {
             ExpenseView editing = (ExpenseView) model.getAttribute("expense");

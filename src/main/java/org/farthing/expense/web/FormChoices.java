@@ -3,7 +3,7 @@ package org.farthing.expense.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.farthing.account.AccountView;
+import org.farthing.account.AccountId;
 import org.farthing.category.Categories;
 import org.farthing.category.CategoryId;
 import org.farthing.category.CategoryLabels;
@@ -43,28 +43,28 @@ class FormChoices {
     }
 
     /** One to begin with, which can be written to: the one that was asked for, else the one used last, else one's own. */
-    LedgerView toBegin(AccountView me, @Nullable String chosen) {
+    LedgerView toBegin(AccountId me, @Nullable String chosen) {
         LedgerView ledger = ledger(me, chosen);
         if (!ledger.isWritable()) {
             ledger = ledger(me, null);
         }
-        return ledger.isWritable() ? ledger : ledgers.find(me.id(), ledgers.personalOf(me.id()));
+        return ledger.isWritable() ? ledger : ledgers.find(me, ledgers.personalOf(me));
     }
 
     /** The ledger that was chosen, else the one used last. */
-    LedgerView ledger(AccountView me, @Nullable String chosen) {
-        return ledgers.find(me.id(), ledgerId(me, chosen));
+    LedgerView ledger(AccountId me, @Nullable String chosen) {
+        return ledgers.find(me, ledgerId(me, chosen));
     }
 
     /** Nobody knows yet whether it may be seen. */
-    LedgerId ledgerId(AccountView me, @Nullable String chosen) {
+    LedgerId ledgerId(AccountId me, @Nullable String chosen) {
         return chosen == null || chosen.isBlank()
-                ? suggestions.lastLedger(me.id()).orElseGet(() -> ledgers.personalOf(me.id()))
+                ? suggestions.lastLedger(me).orElseGet(() -> ledgers.personalOf(me))
                 : new LedgerId(Keys.uuid(chosen));
     }
 
-    void offer(AccountView me, LedgerView ledger, Model model, Locale locale) {
-        List<LedgerSummary> writable = ledgers.of(me.id()).stream()
+    void offer(AccountId me, LedgerView ledger, Model model, Locale locale) {
+        List<LedgerSummary> writable = ledgers.of(me).stream()
                 .filter(candidate -> candidate.writable() || candidate.id().equals(ledger.id()))
                 .toList();
         Set<CategoryId> kept = model.getAttribute("expense") instanceof ExpenseView editing
@@ -77,7 +77,7 @@ class FormChoices {
                 .addAttribute("modes", SplitMode.values())
                 .addAttribute("repeats", REPEATS)
                 .addAttribute("currencies", Currencies.all())
-                .addAttribute("descriptions", suggestions.descriptions(me.id()));
+                .addAttribute("descriptions", suggestions.descriptions(me));
         if (model.getAttribute("expenseForm") instanceof ExpenseForm form) {
             model.addAttribute(
                             "rateField",

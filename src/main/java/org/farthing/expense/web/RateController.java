@@ -44,7 +44,7 @@ class RateController {
             @RequestParam @Nullable String rateCurrency,
             Model model,
             Locale locale) {
-        LedgerView in = choices.ledger(me, ledger);
+        LedgerView in = choices.ledger(me.id(), ledger);
         boolean typedByHand = rate != null
                 && !rate.isBlank()
                 && rate.length() <= 40

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.farthing.platform.Ids;
+import org.farthing.platform.NotFoundException;
 import org.farthing.platform.sql.Query;
 import org.farthing.platform.sql.RoundTrip;
 import org.farthing.platform.sql.Update;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,15 +58,26 @@ public class OnceOnly {
      * Claims the key and, on the same way, asks what the caller needs to go on.
      *
      * @param content everything the person typed, in a fixed order
+     * @param alongside is read before the query, by somebody who knows what to do with it
      * @throws ReusedFormException if the key was used for other content
+     * @throws NotFoundException if the account is gone
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public <T> Claim<T> claim(UUID account, UUID formKey, Object content, Query<T> query) {
+    public <T> Claim<T> claim(UUID account, UUID formKey, Object content, Query<?> alongside, Query<T> query) {
         byte[] hash = hash(content.toString());
         UUID made = Ids.next();
-        RoundTrip.Outcome<T> outcome = roundTrip.run(new Update(CLAIM, List.of(account, formKey, hash, made)), query);
+        RoundTrip.Outcome<T> outcome = send(new Update(CLAIM, List.of(account, formKey, hash, made)), alongside, query);
         boolean first = outcome.updated() > 0;
         return new Claim<>(first ? made : earlierResult(account, formKey, hash), first, outcome.read());
+    }
+
+    /** A key that is there already is no violation, so that it can only be the account that is not there. */
+    private <T> RoundTrip.Outcome<T> send(Update claim, Query<?> alongside, Query<T> query) {
+        try {
+            return roundTrip.run(claim, alongside, query);
+        } catch (DataIntegrityViolationException e) {
+            throw new NotFoundException("account");
+        }
     }
 
     /**

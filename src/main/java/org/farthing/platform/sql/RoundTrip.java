@@ -2,6 +2,7 @@ package org.farthing.platform.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,17 +62,26 @@ public class RoundTrip {
     /** The rows that the update has changed, and what was read after it. */
     public record Outcome<T>(int updated, T read) {}
 
-    /** Runs the update, and then the query whatever the update has changed; not within {@link #together}. */
-    public <T> Outcome<T> run(Update update, Query<T> then) {
-        Assert.state(waiting.get() == null, "The query would overtake what waits");
-        return Objects.requireNonNull(send(List.of(update, new Update(then.sql(), then.parameters())), statement -> {
+    /** Runs the update, and then the queries whatever the update has changed; not within {@link #together}. */
+    public <T> Outcome<T> run(Update update, Query<?> alongside, Query<T> then) {
+        Assert.state(waiting.get() == null, "The queries would overtake what waits");
+        return Objects.requireNonNull(send(List.of(update, update(alongside), update(then)), statement -> {
             statement.execute();
             int updated = statement.getUpdateCount();
-            statement.getMoreResults();
-            try (ResultSet rows = statement.getResultSet()) {
-                return new Outcome<>(updated, Objects.requireNonNull(then.rows().extractData(rows)));
-            }
+            read(statement, alongside);
+            return new Outcome<>(updated, read(statement, then));
         }));
+    }
+
+    private static Update update(Query<?> query) {
+        return new Update(query.sql(), query.parameters());
+    }
+
+    private static <T> T read(PreparedStatement statement, Query<T> query) throws SQLException {
+        statement.getMoreResults();
+        try (ResultSet rows = statement.getResultSet()) {
+            return Objects.requireNonNull(query.rows().extractData(rows));
+        }
     }
 
     private <T> @Nullable T send(List<Update> updates, PreparedStatementCallback<T> callback) {

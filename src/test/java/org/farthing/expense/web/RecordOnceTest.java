@@ -8,11 +8,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.farthing.account.AccountId;
 import org.farthing.account.AccountView;
+import org.farthing.account.Accounts;
+import org.farthing.account.Profile;
 import org.farthing.expense.ExpenseFilter;
 import org.farthing.expense.ExpenseList;
 import org.farthing.expense.ExpenseRow;
@@ -37,6 +43,9 @@ class RecordOnceTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     ExpenseList list;
@@ -141,14 +150,43 @@ class RecordOnceTest {
         assertThat(rows()).extracting(ExpenseRow::description).containsExactlyInAnyOrder("Dinner", "Breakfast");
     }
 
-    /** The account; the key with the lock of the ledger; the expense with its sums and the record; the commit is none. */
     @Test
-    void addingTakesThreeRoundTripsAndTheCommit() throws Exception {
+    void amountsAreReadInTheLanguageOfTheProfileAndNotOfTheBrowser() throws Exception {
+        accounts.changeProfile(alice.id(), new Profile("Alice", alice.homeCurrency(), alice.timeZone(), "de"));
+        ExpenseRequests form = ExpenseRequests.dinnerIn(flat);
+
+        mvc.perform(form.with("amount", "1,250").by(alice).header("Accept-Language", "en-US"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("lang=\"de\"")));
+        mvc.perform(form.with("amount", "1.250").by(alice).header("Accept-Language", "en-US"))
+                .andExpect(redirectedUrl("/ledgers/" + flat.id()));
+
+        assertThat(rows()).extracting(ExpenseRow::amount).containsExactly(Money.of(125_000, "EUR"));
+    }
+
+    @Test
+    void whoseAccountIsGoneFindsNoLedger() throws Exception {
+        AccountView gone = new AccountView(
+                new AccountId(UUID.randomUUID()),
+                "gone@demo.example",
+                "Gone",
+                Currency.getInstance("EUR"),
+                ZoneOffset.UTC,
+                null);
+
+        mvc.perform(ExpenseRequests.dinnerIn(flat).by(gone)).andExpect(status().isNotFound());
+
+        assertThat(rows()).isEmpty();
+    }
+
+    /** The key with the account and the lock of the ledger; the expense with its sums and the record; the commit is none. */
+    @Test
+    void addingTakesTwoRoundTripsAndTheCommit() throws Exception {
         mvc.perform(ExpenseRequests.dinnerIn(flat).by(alice));
 
         assertThat(StatementCounter.during(
                         () -> mvc.perform(ExpenseRequests.dinnerIn(flat).by(alice))))
-                .isEqualTo(3);
+                .isEqualTo(2);
     }
 
     private static String between(String html, String start) {

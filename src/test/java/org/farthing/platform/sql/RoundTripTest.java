@@ -106,15 +106,17 @@ class RoundTripTest {
     }
 
     @Test
-    void aQueryThatIsSentWithAnUpdateSeesWhatItChanged() throws Exception {
+    void queriesThatAreSentWithAnUpdateSeeWhatItChanged() throws Exception {
         List<RoundTrip.Outcome<List<Integer>>> outcomes = new ArrayList<>();
+        List<List<Integer>> heard = new ArrayList<>();
 
         int trips = StatementCounter.during(() -> {
-            outcomes.add(roundTrip.run(put(5), above(4)));
-            outcomes.add(roundTrip.run(new Update("delete from jar where number = ?", List.of(6)), above(0)));
+            outcomes.add(roundTrip.run(put(5), above(3).whenRead(heard::add), above(4)));
+            outcomes.add(roundTrip.run(new Update("delete from jar where number = ?", List.of(6)), above(5), above(0)));
         });
 
         assertThat(trips).isEqualTo(2);
+        assertThat(heard).containsExactly(List.of(5));
         assertThat(outcomes)
                 .containsExactly(new RoundTrip.Outcome<>(1, List.of(5)), new RoundTrip.Outcome<>(0, List.of(5)));
     }
@@ -128,7 +130,7 @@ class RoundTripTest {
                 roundTrip.run(next);
                 roundTrip.run(next);
             });
-            assertThat(roundTrip.run(next, above(number - 1)))
+            assertThat(roundTrip.run(next, above(0), above(number - 1)))
                     .isEqualTo(new RoundTrip.Outcome<>(1, List.of(number, number, number)));
         }
     }
@@ -137,7 +139,7 @@ class RoundTripTest {
     void aQueryDoesNotOvertakeWhatWaits() {
         assertThatThrownBy(() -> roundTrip.together(() -> {
                     roundTrip.run(put(1));
-                    roundTrip.run(put(2), above(0));
+                    roundTrip.run(put(2), above(0), above(0));
                 }))
                 .isInstanceOf(IllegalStateException.class);
     }
