@@ -79,16 +79,23 @@ class BooksGuardTest {
     @Test
     void theCategoryOfAnotherLedgerIsRefused() {
         UUID foreign = UUID.randomUUID();
-        transaction.executeWithoutResult(status -> jdbc.update(
-                "insert into category (id, version, ledger_id, name, icon, colour, position)"
-                        + " values (?, 0, ?, 'Boats', 'tag', 'red', 1)",
-                foreign,
-                foreignLedger));
+        transaction.executeWithoutResult(status -> boats(foreign));
 
         assertRefused(
                 "23514",
                 "expense_category_ledger",
                 () -> jdbc.update("update expense set category_id = ? where id = ?", foreign, dinner));
+    }
+
+    /** The guard of the categories lets the identifiers of the predefined ones pass. */
+    @Test
+    void onlyAPredefinedCategoryHasTheIdentifierOfOne() {
+        UUID reserved = UUID.fromString("00000000-0000-7000-8000-0000000000ff");
+        assertRefused("23514", "category_predefined_ck", () -> boats(reserved));
+        assertRefused(
+                "23514",
+                "category_predefined_ck",
+                () -> jdbc.update("update category set id = ? where code = 'pets'", UUID.randomUUID()));
     }
 
     @Test
@@ -212,6 +219,14 @@ class BooksGuardTest {
             assertThat(cause.getSQLState()).isEqualTo(state);
             assertThat(cause.getServerErrorMessage().getConstraint()).isEqualTo(constraint);
         });
+    }
+
+    private void boats(UUID id) {
+        jdbc.update(
+                "insert into category (id, version, ledger_id, name, icon, colour, position)"
+                        + " values (?, 0, ?, 'Boats', 'tag', 'red', 1)",
+                id,
+                foreignLedger);
     }
 
     private void copyParts(String table, UUID copy) {
