@@ -73,7 +73,10 @@ public class Ledgers {
     }
 
     public LedgerId personalOf(AccountId account) {
-        return of(account).get(0).id();
+        return of(account).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("ledger"))
+                .id();
     }
 
     public LedgerView find(AccountId account, LedgerId ledger) {

@@ -113,10 +113,14 @@ class ProductionJarStack {
         assertThat(get("127.0.0.1", port, "/").body()).contains("Hello, Alice");
     }
 
-    /** Linux answers on all of 127.0.0.0/8, so a server that is bound to 127.0.0.1 only is not found on 127.0.0.2. */
+    /**
+     * Linux answers on all of 127.0.0.0/8, so a server that is bound to 127.0.0.1 only is not found on 127.0.0.2. The port of
+     * the metrics opens after the other one.
+     */
     @Test
     void showsMetricsOnTheLoopbackInterfaceOnly() throws Exception {
         waitFor("127.0.0.1", port, "/health", 200);
+        waitFor("127.0.0.1", port + 1, "/metrics", 200);
         assertThat(get("127.0.0.1", port + 1, "/metrics").body()).contains("jvm_memory_used_bytes");
         assertThat(get("127.0.0.2", port, "/health").statusCode()).isEqualTo(200);
         assertThatThrownBy(() -> get("127.0.0.2", port + 1, "/metrics")).isInstanceOf(ConnectException.class);
@@ -129,7 +133,7 @@ class ProductionJarStack {
         waitFor("127.0.0.1", port, "/health", 200);
         servers.stopDatabase(database);
         waitFor("127.0.0.1", port, "/health", 503);
-        assertThat(get("127.0.0.1", port + 1, "/health/liveness").statusCode()).isEqualTo(200);
+        waitFor("127.0.0.1", port + 1, "/health/liveness", 200);
         database = servers.startDatabase();
         waitFor("127.0.0.1", port, "/health", 200);
     }

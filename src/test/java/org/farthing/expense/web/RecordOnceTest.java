@@ -175,6 +175,7 @@ class RecordOnceTest {
                 null);
 
         mvc.perform(ExpenseRequests.dinnerIn(flat).by(gone)).andExpect(status().isNotFound());
+        mvc.perform(ExpenseRequests.dinnerIn(flat).with("ledger", "").by(gone)).andExpect(status().isNotFound());
 
         assertThat(rows()).isEmpty();
     }
