@@ -49,6 +49,7 @@ final class Installation implements AutoCloseable {
         int port = Servers.freePort();
         applications.add(servers.run(settings(Map.of("PORT", String.valueOf(port))), java(), "-Xmx300m", "-jar", JAR));
         await(port);
+        await(port + 1);
         return port;
     }
 
