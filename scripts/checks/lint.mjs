@@ -57,13 +57,13 @@ for (const [name, change] of Object.entries(rules.mutations)) {
 for (const [name, changed] of worse) mutate(`k8s: ${name}`, [], kubernetes.typeProblems(changed));
 
 const texts = Object.fromEntries(workflows.files().map((file) => [file, workflows.read(file)]));
-const allOf = (file, text) => [...workflows.problems(file, text), ...workflows.ofTheWhole({ ...texts, [file]: text })];
+const allOf = async (file, text) => [...(await workflows.problems(file, text)), ...workflows.ofTheWhole({ ...texts, [file]: text })];
 for (const [file, text] of Object.entries(texts)) {
-  check(file, [...workflows.problems(file, text), ...workflows.schemaProblems(file, text)]);
+  check(file, [...(await workflows.problems(file, text)), ...workflows.schemaProblems(file, text)]);
 }
 check(".github/workflows", workflows.ofTheWhole(texts));
 for (const [name, [file, change]] of Object.entries(workflows.mutations)) {
-  mutate(`workflows: ${name}`, allOf(file, texts[file]), allOf(file, change(texts[file])));
+  mutate(`workflows: ${name}`, await allOf(file, texts[file]), await allOf(file, change(texts[file])));
 }
 
 check("azure", azure.problems(azure.read()));

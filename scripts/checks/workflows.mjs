@@ -9,7 +9,6 @@ import { parse } from "yaml";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const directory = ".github/workflows";
-const lint = await createLinter();
 
 /** These came after both checkers: a permission, a runner, and variables of a repository. */
 const NEWER = /"attestations"|label "ubuntu-24.04" is unknown|undefined variable "vars"/;
@@ -18,7 +17,9 @@ const older = (text) => text.replaceAll(/^ +attestations: (read|write)\n/gm, "")
 export const files = () => readdirSync(directory).filter((name) => name.endsWith(".yml")).map((name) => join(directory, name));
 export const read = (file) => readFileSync(file, "utf8");
 
-export function problems(file, text) {
+/** An instance for each text: one that had read many crashed once, in what it does with its memory as far as can be told. */
+export async function problems(file, text) {
+  const lint = await createLinter();
   const found = lint(text, file)
     .filter((error) => !NEWER.test(error.message))
     .map((error) => `${error.line}: ${error.message}`);
