@@ -25,6 +25,15 @@ public record PageCursor(LocalDate day, UUID id, boolean older) {
     }
 
     static String text(ExpenseRow row) {
-        return row.spentOn() + "_" + row.id();
+        return text(row.spentOn(), row.id().value());
+    }
+
+    /** As {@link #parse} reads it. */
+    public String text() {
+        return text(day, id);
+    }
+
+    private static String text(LocalDate day, UUID id) {
+        return day + "_" + id;
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @Controller
 @RequestMapping("/expenses")
@@ -78,7 +79,7 @@ class ExpenseListController {
         } else if (!form.isEmpty() && total) {
             model.addAttribute("totals", list.myTotals(me.id(), filter));
         }
-        addLinks(form, page, model);
+        addLinks(form, cursor, page, model);
         addQuickRow(me, mine.get(0), offered, model, locale);
         // The fields stay where they are then, so what is wrong about them is said above the list.
         model.addAttribute("swapped", Htmx.isFragment(request));
@@ -122,13 +123,15 @@ class ExpenseListController {
         return mine.stream().map(LedgerSummary::id).collect(Collectors.toSet());
     }
 
-    private static void addLinks(FilterForm form, ExpensePage page, Model model) {
+    private static void addLinks(FilterForm form, @Nullable PageCursor cursor, ExpensePage page, Model model) {
+        UriComponentsBuilder withTotal = form.link("/expenses").queryParam("total", true);
+        if (cursor != null) {
+            withTotal.queryParam(cursor.older() ? "before" : "after", cursor.text());
+        }
+        model.addAttribute("withTotal", withTotal.encode().toUriString());
         model.addAttribute(
                 "exportLink", form.link("/expenses/export.csv").encode().toUriString());
         model.addAttribute("totalLink", form.link("/expenses/total").encode().toUriString());
-        model.addAttribute(
-                "withTotal",
-                form.link("/expenses").queryParam("total", true).encode().toUriString());
         if (page.newer() != null) {
             model.addAttribute(
                     "newer",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.util.UUID;
 import org.farthing.account.AccountView;
 import org.farthing.ledger.Ledgers;
 import org.farthing.ledger.Role;
@@ -61,6 +62,20 @@ class WhereToBeginTest extends SplitScene {
         assertThat(withTotal)
                 .contains("<span><span class=\"money\">€15.00</span></span>")
                 .doesNotContain("hx-get=\"/expenses/total");
+    }
+
+    @Test
+    void whoAsksForTheSumStaysWhereTheyAreInTheList() throws Exception {
+        expenses.record(alice.id(), flat.id(), Drafts.newId(), Drafts.dinner(flat, 3_000));
+        String place = "2999-12-31_" + UUID.randomUUID();
+        String oldest = "1900-01-01_" + UUID.randomUUID();
+
+        assertThat(page("/expenses?text=dinner&before=" + place, alice))
+                .contains("href=\"/expenses?text=dinner&amp;total=true&amp;before=" + place + "\"");
+        assertThat(page("/expenses?text=dinner&after=" + oldest, alice))
+                .contains("href=\"/expenses?text=dinner&amp;total=true&amp;after=" + oldest + "\"");
+        assertThat(page("/expenses?text=dinner&before=nonsense", alice))
+                .contains("href=\"/expenses?text=dinner&amp;total=true\"");
     }
 
     private String fragment(String address) throws Exception {
