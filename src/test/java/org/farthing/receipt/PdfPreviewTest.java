@@ -2,10 +2,12 @@ package org.farthing.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,8 +94,20 @@ class PdfPreviewTest {
         assertThatThrownBy(() -> previews.of(file, ReceiptType.PDF)).isInstanceOf(Rejection.class);
     }
 
+    @Test
+    void aNameWithAnyLettersReachesTheProcessThatDraws() throws IOException {
+        String name = "bill of Zoë.pdf";
+        assumeThat(Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder())
+                .as("without a locale no file can have such a name")
+                .matches(encoder -> encoder.canEncode(name));
+
+        Path file = Files.write(folder.resolve(name), SampleReceipts.pdf());
+
+        assertThat(previews.of(file, ReceiptType.PDF)).isNotEmpty();
+    }
+
     private Path bill() throws IOException {
-        return Files.write(folder.resolve("bill of Zoë.pdf"), SampleReceipts.pdf());
+        return Files.write(folder.resolve("bill.pdf"), SampleReceipts.pdf());
     }
 
     private static void write(PDStream stream, int times, String text) throws IOException {
