@@ -14,6 +14,30 @@ document.addEventListener("htmx:afterSwap", (event) => {
   }
 });
 
+// The page beneath may be a form with the same fields. As long as the sheet is open an identifier is that of its own field:
+// labels find their field by it, and htmx what it is to keep.
+const lent = new Map();
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (!event.detail.shouldSwap || !sheet?.contains(event.detail.target)) {
+    return;
+  }
+  const arriving = new DOMParser().parseFromString(event.detail.serverResponse, "text/html");
+  for (const { id } of arriving.querySelectorAll("[id]")) {
+    const beneath = document.querySelector(`main #${CSS.escape(id)}`);
+    if (beneath) {
+      lent.set(beneath, id);
+      beneath.removeAttribute("id");
+    }
+  }
+});
+
+sheet?.addEventListener("close", () => {
+  document.getElementById("sheet-body").replaceChildren();
+  lent.forEach((id, beneath) => (beneath.id = id));
+  lent.clear();
+});
+
 // Whoever marks text and lets go of the button beside the sheet does not mean to close it.
 let pressed = null;
 document.addEventListener("pointerdown", (event) => {
