@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,17 @@ class DatabaseLocaleCheck {
         this.jdbc = jdbc;
     }
 
+    /** A database that goes away at this moment is not worth a start either. */
     @EventListener(ApplicationStartedEvent.class)
     void check() {
-        if (!knowsTheCaseOfLetters(jdbc)) {
-            log.warn(
-                    "The database does not know that Ä is the capital of ä, so searching for text finds less. Make it with"
-                            + " the locale C.UTF-8, see docs/TROUBLESHOOTING.md");
+        try {
+            if (!knowsTheCaseOfLetters(jdbc)) {
+                log.warn(
+                        "The database does not know that Ä is the capital of ä, so searching for text finds less. Make it"
+                                + " with the locale C.UTF-8, see docs/TROUBLESHOOTING.md");
+            }
+        } catch (DataAccessException e) {
+            log.warn("The locale of the database was not looked at: {}", e.toString());
         }
     }
 

@@ -1,14 +1,15 @@
 package org.farthing.platform.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.farthing.support.IntegrationTest;
+import org.farthing.support.OtherDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @IntegrationTest
 class DatabaseLocaleCheckTest {
@@ -23,14 +24,16 @@ class DatabaseLocaleCheckTest {
                 .update();
 
         assertThat(DatabaseLocaleCheck.knowsTheCaseOfLetters(ours)).isTrue();
-        assertThat(DatabaseLocaleCheck.knowsTheCaseOfLetters(JdbcClient.create(in("of_letters_only"))))
+        assertThat(DatabaseLocaleCheck.knowsTheCaseOfLetters(
+                        JdbcClient.create(OtherDatabase.beside(dataSource, "of_letters_only"))))
                 .isFalse();
     }
 
-    private DataSource in(String database) throws SQLException {
-        try (var connection = dataSource.getConnection()) {
-            String url = connection.getMetaData().getURL().replaceFirst("/postgres\\b", "/" + database);
-            return new DriverManagerDataSource(url, connection.getMetaData().getUserName(), "");
-        }
+    @Test
+    void aDatabaseThatGoesAwayAtThatMomentDoesNotEndTheStart() throws SQLException {
+        DatabaseLocaleCheck check =
+                new DatabaseLocaleCheck(JdbcClient.create(OtherDatabase.beside(dataSource, "there_is_none")));
+
+        assertThatCode(check::check).doesNotThrowAnyException();
     }
 }
