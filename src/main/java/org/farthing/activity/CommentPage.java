@@ -14,6 +14,15 @@ public record CommentPage(
         List<CommentView> comments,
         @Nullable CommentId earlier) {
 
+    /** Whether there is a form in which this comment is edited, or without one, in which a comment is written. */
+    public boolean hasFormFor(@Nullable CommentId editing) {
+        return isWritable()
+                && (editing == null
+                        || comments.stream()
+                                .anyMatch(comment ->
+                                        comment.mine() && comment.id().equals(editing)));
+    }
+
     public boolean isWritable() {
         return expense.ledger().isWritable() && !expense.trashed();
     }

@@ -31,7 +31,7 @@ class CommentRows {
             """;
 
     private static final String STORED = """
-            select c.ledger_id, c.expense_id, c.author, c.body from comment c
+            select c.ledger_id, c.expense_id, c.author, c.body, c.deleted_at is not null as deleted from comment c
             join member m on m.ledger_id = c.ledger_id and m.account_id = ? and m.left_at is null
             where c.id = ?
             """;
@@ -52,7 +52,7 @@ class CommentRows {
     }
 
     /** A comment as it is stored. */
-    record Stored(LedgerId ledger, ExpenseId expense, MemberId author, String body) {}
+    record Stored(LedgerId ledger, ExpenseId expense, MemberId author, String body, boolean deleted) {}
 
     /** The newest first. */
     List<CommentView> of(LedgerView ledger, ExpenseId expense, @Nullable CommentId before, int most) {
@@ -96,7 +96,8 @@ class CommentRows {
                         new LedgerId(row.getObject("ledger_id", UUID.class)),
                         new ExpenseId(row.getObject("expense_id", UUID.class)),
                         new MemberId(row.getObject("author", UUID.class)),
-                        row.getString("body")))
+                        row.getString("body"),
+                        row.getBoolean("deleted")))
                 .optional();
     }
 

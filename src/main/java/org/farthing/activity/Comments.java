@@ -85,7 +85,7 @@ public class Comments {
     /** Which expense a comment is about, also one that was deleted; members of its group learn that. */
     @Transactional(readOnly = true)
     public ExpenseId expenseOf(AccountId account, CommentId id) {
-        return rows.find(account, id).map(Stored::expense).orElseThrow(() -> new NotFoundException("comment"));
+        return stored(account, id).expense();
     }
 
     /**
@@ -94,8 +94,8 @@ public class Comments {
      */
     @Transactional
     public void add(AccountId account, ExpenseId expenseId, CommentId id, String text) {
-        ExpenseView expense = find(account, expenseId);
-        LedgerView ledger = lock(account, expense.ledger().id(), expense);
+        ExpenseView expense = lock(account, find(account, expenseId).ledger().id(), expenseId);
+        LedgerView ledger = expense.ledger();
         String stored = CommentText.store(text.strip(), ledger);
         rows.insert(ledger, expenseId, id, stored, clock.instant());
         rows.mention(ledger, id, CommentText.mentions(stored, ledger));
@@ -104,10 +104,16 @@ public class Comments {
         entries.append(ledger.id(), ledger.me().id(), Verb.COMMENT_ADDED, new Entry(subject, null, note));
     }
 
-    /** @return the expense it is about */
+    /**
+     * @return the expense it is about
+     * @throws Rejection also if the comment was deleted
+     */
     @Transactional
     public ExpenseId edit(AccountId account, CommentId id, String text) {
         Stored comment = own(account, id);
+        if (comment.deleted()) {
+            throw Rejection.of("comment.deleted");
+        }
         LedgerView ledger = ledgers.find(account, comment.ledger());
         String stored = CommentText.store(text.strip(), ledger);
         if (!stored.equals(comment.body())) {
@@ -133,21 +139,27 @@ public class Comments {
         return comment.expense();
     }
 
+    /** As it is under the lock. */
     private Stored own(AccountId account, CommentId id) {
-        Stored comment = rows.find(account, id).orElseThrow(() -> new NotFoundException("comment"));
-        LedgerView ledger = lock(account, comment.ledger(), find(account, comment.expense()));
-        if (!ledger.me().id().equals(comment.author())) {
+        Stored before = stored(account, id);
+        ExpenseView expense = lock(account, before.ledger(), before.expense());
+        if (!expense.ledger().me().id().equals(before.author())) {
             throw Rejection.of(NOT_YOURS);
         }
-        return comment;
+        return stored(account, id);
     }
 
-    private LedgerView lock(AccountId account, LedgerId id, ExpenseView expense) {
-        LedgerView ledger = ledgers.lock(account, id);
+    private Stored stored(AccountId account, CommentId id) {
+        return rows.find(account, id).orElseThrow(() -> new NotFoundException("comment"));
+    }
+
+    private ExpenseView lock(AccountId account, LedgerId ledger, ExpenseId id) {
+        ledgers.lock(account, ledger);
+        ExpenseView expense = find(account, id);
         if (expense.trashed()) {
             throw Rejection.of("comment.expenseTrashed");
         }
-        return ledger;
+        return expense;
     }
 
     private ExpenseView find(AccountId account, ExpenseId id) {

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Locale;
 import java.util.UUID;
 import org.farthing.account.AccountView;
+import org.farthing.activity.CommentId;
 import org.farthing.activity.CommentView;
 import org.farthing.activity.Comments;
 import org.farthing.activity.ExpenseHistory;
@@ -22,6 +23,7 @@ import org.farthing.expense.ExpenseId;
 import org.farthing.expense.Expenses;
 import org.farthing.ledger.LedgerView;
 import org.farthing.money.Money;
+import org.farthing.platform.Ids;
 import org.farthing.support.Drafts;
 import org.farthing.support.IntegrationTest;
 import org.farthing.support.People;
@@ -135,6 +137,38 @@ class CommentControllerTest {
                 .andExpect(flash().attribute("flashUndo", "/comments/" + comment.id() + "/restoration"));
         mvc.perform(as(bob, post("/comments/" + comment.id() + "/restoration")))
                 .andExpect(redirectedUrl("/expenses/" + dinner));
+    }
+
+    @Test
+    void aRefusedEditOfAnOldCommentComesBackWithTheReason() throws Exception {
+        CommentId first = said("first");
+        for (int i = 0; i < 51; i++) {
+            said("later " + i);
+        }
+
+        mvc.perform(as(bob, post(path + "/" + first)).param("text", "y".repeat(2_001)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("y".repeat(2_001))))
+                .andExpect(content().string(containsString("At most 2000 characters.")));
+    }
+
+    @Test
+    void aCommentThatWasDeletedMeanwhileIsNotEditedAndWhatWasTypedIsKept() throws Exception {
+        CommentId id = said("as it was");
+        comments.delete(bob.id(), id);
+
+        mvc.perform(as(bob, post(path + "/" + id)).param("text", "as it should be"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("as it should be")))
+                .andExpect(content().string(containsString("This comment was deleted meanwhile.")));
+        comments.restore(bob.id(), id);
+        mvc.perform(as(bob, get(path))).andExpect(content().string(containsString("as it was")));
+    }
+
+    private CommentId said(String text) {
+        CommentId id = new CommentId(Ids.next());
+        comments.add(bob.id(), dinner, id, text);
+        return id;
     }
 
     @Test
