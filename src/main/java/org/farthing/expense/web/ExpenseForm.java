@@ -13,6 +13,7 @@ import org.farthing.expense.PaymentDraft;
 import org.farthing.expense.split.Itemised;
 import org.farthing.expense.split.Split;
 import org.farthing.expense.split.SplitMode;
+import org.farthing.ledger.LedgerId;
 import org.farthing.ledger.LedgerView;
 import org.farthing.ledger.MemberId;
 import org.farthing.money.Currencies;
@@ -82,10 +83,10 @@ record ExpenseForm(
 
     /**
      * Fills in what was left open: today, the ledger's currency, me as the payer, all members as sharers. What was about
-     * another ledger goes.
+     * another ledger goes. Today is null where the day is not open.
      */
-    ExpenseForm withDefaults(LedgerView in, LocalDate today) {
-        boolean sameLedger = madeFor == null || madeFor.equals(in.id().toString());
+    ExpenseForm withDefaults(LedgerView in, @Nullable LocalDate today) {
+        boolean sameLedger = isMadeFor(in.id());
         List<String> everybody = in.activeMembers().stream()
                 .map(member -> member.id().toString())
                 .toList();
@@ -99,7 +100,7 @@ record ExpenseForm(
                 sameLedger && currency != null ? currency : in.currency().getCurrencyCode(),
                 sameLedger ? rate : null,
                 rateCurrency,
-                spentOn == null ? today.toString() : spentOn,
+                spentOn == null && today != null ? today.toString() : spentOn,
                 category == null ? CategoryId.OTHER.toString() : category,
                 TypedFields.text(description),
                 TypedFields.text(notes),
@@ -107,6 +108,10 @@ record ExpenseForm(
                 sameLedger ? payments : null,
                 sharedBy != null && sharedBy.stream().allMatch(id -> isMemberOf(in, id)) ? sharedBy : everybody,
                 sameLedger || split == null ? split : split.withoutPeople());
+    }
+
+    boolean isMadeFor(LedgerId in) {
+        return madeFor == null || madeFor.equals(in.toString());
     }
 
     private static boolean isMemberOf(LedgerView ledger, @Nullable String id) {

@@ -79,6 +79,9 @@ class ExpenseFormController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         LedgerId in = choices.ledgerId(me, form.ledger());
+        if (!form.isMadeFor(in)) {
+            return forOtherLedger(me, choices.ledger(me, in.toString()), form, model, request);
+        }
         try {
             Recorded recorded = expenses.recordOnce(
                     me,
@@ -97,6 +100,13 @@ class ExpenseFormController {
             // The errors say what is wrong.
         }
         return form(me, choices.ledger(me, in.toString()), model, LocaleContextHolder.getLocale(), request);
+    }
+
+    /** Whoever chooses another ledger and saves before the form has changed sends the people of the old one. */
+    private String forOtherLedger(
+            AccountId me, LedgerView other, ExpenseForm form, Model model, HttpServletRequest request) {
+        Forms.rejectReplaced(model, FORM, form.withDefaults(other, null), "expense.ledger.changed");
+        return form(me, other, model, LocaleContextHolder.getLocale(), request);
     }
 
     @GetMapping("/{id}/edit")

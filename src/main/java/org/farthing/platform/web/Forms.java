@@ -46,10 +46,15 @@ public final class Forms {
                 .toArray();
     }
 
-    /** Shows a form that was sent before under a fresh key. The model forgets the errors of a form that is replaced. */
+    /** Shows a form that was sent before under a fresh key. */
     public static void rejectReused(Model model, String name, Object formWithFreshKey) {
-        BindingResult errors = new BeanPropertyBindingResult(formWithFreshKey, name);
-        errors.reject("form.reused");
-        model.addAttribute(name, formWithFreshKey).addAttribute(BindingResult.MODEL_KEY_PREFIX + name, errors);
+        rejectReplaced(model, name, formWithFreshKey, "form.reused");
+    }
+
+    /** Shows another form than the one that was sent. The model forgets the errors of a form that is replaced. */
+    public static void rejectReplaced(Model model, String name, Object form, String messageKey) {
+        BindingResult errors = new BeanPropertyBindingResult(form, name);
+        errors.reject(messageKey);
+        model.addAttribute(name, form).addAttribute(BindingResult.MODEL_KEY_PREFIX + name, errors);
     }
 }

@@ -59,6 +59,32 @@ class OtherLedgerTest extends SplitScene {
                 .with("change", "ledger");
     }
 
+    /** Without script nobody changes the form when a ledger is chosen, and with one it takes a moment. */
+    @Test
+    void aFormThatIsSavedBeforeItHasChangedIsShownForTheNewLedger() throws Exception {
+        ExpenseRequests form = ExpenseRequests.dinnerIn(flat)
+                .with("madeFor", flat.id().toString())
+                .with("ledger", trip.id().toString())
+                .with("category", boatsIn(flat.id()).toString());
+
+        String html = mvc.perform(form.by(alice).header("Accept-Language", "en-US"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(html)
+                .contains("The expense is for another place now", "value=\"Dinner\"", "value=\"2026-11-20\"")
+                .contains(
+                        "name=\"madeFor\" value=\"" + trip.id() + "\"",
+                        trip.me().id().toString())
+                .doesNotContain(first.toString(), second.toString());
+        assertThat(page("/expenses?ledger=" + trip.id(), alice)).doesNotContain("Dinner");
+        assertThat(page("/expenses?ledger=" + flat.id(), alice)).doesNotContain("Dinner");
+        mvc.perform(form.by(charlie)).andExpect(status().isUnprocessableContent());
+        mvc.perform(form.by(bob)).andExpect(status().isNotFound());
+    }
+
     @Test
     void currencyAndRateBeginAnew() throws Exception {
         ExpenseRequests form = inTrip(ExpenseRequests.dinnerIn(flat))
