@@ -32,8 +32,9 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
+// The form stays where it is, without identifiers: what it has sent may not be answered yet.
 sheet?.addEventListener("close", () => {
-  document.getElementById("sheet-body").replaceChildren();
+  sheet.querySelectorAll("#sheet-body [id]").forEach((field) => field.removeAttribute("id"));
   lent.forEach((id, beneath) => (beneath.id = id));
   lent.clear();
 });
@@ -70,16 +71,31 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
   attach(saved, body, form, xhr.getResponseHeader("HX-Redirect"));
 });
 
-// Where a file is refused, the files of the expense take the place of the form and say why.
+// Where a file is refused or does not arrive, the files of the expense take the place of the form and say why. Who has
+// closed the form meanwhile finds them at the expense.
 async function attach(saved, body, form, next) {
+  const inSheet = sheet.contains(form);
+  const headers = { "HX-Request": "true" };
   try {
-    const answer = await fetch(saved + "/receipts", { method: "POST", body, headers: { "HX-Request": "true" } });
-    if (answer.status === 422) {
-      htmx.swap(form, await answer.text(), { swapStyle: "outerHTML" });
-      document.getElementById("progress").classList.remove("htmx-request");
+    const answer = await fetch(saved + "/receipts", { method: "POST", body, headers });
+    if (answer.ok) {
+      window.location.assign(next);
+      return;
+    }
+    const refused = answer.status === 422;
+    const panel = refused ? answer : await fetch(saved + "/receipts", { headers });
+    const html = await panel.text();
+    if ((!refused && !panel.ok) || (inSheet && !sheet.open)) {
+      window.location.assign(saved);
+      return;
+    }
+    htmx.swap(form, html, { swapStyle: "outerHTML" });
+    document.getElementById("progress").classList.remove("htmx-request");
+    if (!refused) {
+      document.dispatchEvent(new CustomEvent("farthing:failure", { detail: answer.status }));
+    }
+    if (inSheet) {
       sheet.addEventListener("close", () => window.location.assign(next), { once: true });
-    } else {
-      window.location.assign(answer.ok ? next : saved);
     }
   } catch {
     window.location.assign(saved);

@@ -37,13 +37,15 @@ document.addEventListener("close", () => document.body.append(toasts), true);
 function tellFailure(status) {
   const template = document.getElementById("failure-toast");
   const toast = template.content.cloneNode(true);
-  const reason = { 403: template.dataset.expired, 503: template.dataset.unavailable }[status];
+  const { expired, large, unavailable } = template.dataset;
+  const reason = { 403: expired, 413: large, 503: unavailable }[status];
   if (reason) {
     toast.querySelector("p").textContent = reason;
   }
   (document.querySelector("dialog[open]") ?? document.body).append(toasts);
   toasts.replaceChildren(toast);
 }
+document.addEventListener("farthing:failure", (event) => tellFailure(event.detail));
 document.addEventListener("htmx:sendError", () => tellFailure(0));
 document.addEventListener("htmx:responseError", (event) => {
   if (!event.detail.xhr.getResponseHeader("HX-Redirect")) {

@@ -97,6 +97,14 @@ final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
+    /** Lets each request wait so long before it is sent; 0 ends that. */
+    void slowDown(int milliseconds) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", milliseconds, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
     /** The page as the browser prints it. */
     byte[] pdf() {
         Object data = driver.executeCdpCommand("Page.printToPDF", Map.of("printBackground", true))
