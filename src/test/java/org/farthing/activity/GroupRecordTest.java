@@ -109,8 +109,8 @@ class GroupRecordTest {
                 .startsWith(
                         "Bob opened the group again",
                         "Bob archived the group",
-                        "Alice changed what Alice may do: can edit (was: owner)",
-                        "Alice changed what Bob may do: owner (was: can edit)");
+                        "Alice changed the role of Alice: can edit (was: owner)",
+                        "Alice changed the role of Bob: owner (was: can edit)");
     }
 
     @Test

@@ -138,7 +138,7 @@ class ProxyStack {
         caller.signsUp();
         HttpResponse<String> answer = caller.sends("/expenses", 66 * MEGABYTE);
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("A file can have at most 15 MB", "/static/css/app-");
+        assertThat(answer.body()).contains("What you sent is too large", "/static/css/app-");
     }
 
     @Test

@@ -132,7 +132,7 @@ class SplitFormTest extends SplitScene {
         String html = preview(people("SHARES", "weight", "4", "1"), bob);
 
         assertThat(html).contains("€10.00", "€2.50").doesNotContain("<form");
-        assertThat(preview(people("PERCENT", "percent", "3", "1"), bob)).contains("4%", "96% are missing");
+        assertThat(preview(people("PERCENT", "percent", "3", "1"), bob)).contains("4%", "96% too little");
         assertThat(preview(bill().with("amount", ""), bob)).contains("The lines make €14.00.");
         mvc.perform(people("SHARES", "weight", "3", "1").to("/expenses/preview", charlie))
                 .andExpect(status().isNotFound());

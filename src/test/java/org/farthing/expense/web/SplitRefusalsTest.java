@@ -19,10 +19,10 @@ class SplitRefusalsTest extends SplitScene {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                Arguments.of("PERCENT", "percent", "60", "39.5", "make 99.5%: 0.5% are missing"),
+                Arguments.of("PERCENT", "percent", "60", "39.5", "make 99.5%: 0.5% too little"),
                 Arguments.of("PERCENT", "percent", "60", "x", "Bob: Enter a number"),
                 Arguments.of("PERCENT", "percent", "60", "40.1234567", "Bob: Enter a number"),
-                Arguments.of("EXACT", "exact", "2", "10", "make €12.00: €0.50 are missing"),
+                Arguments.of("EXACT", "exact", "2", "10", "make €12.00: €0.50 too little"),
                 Arguments.of("EXACT", "exact", "2", "10.505", "Bob: At most 2 decimals"),
                 Arguments.of("EXACT", "exact", "9".repeat(70), "1", "Alice: Enter an amount"),
                 Arguments.of("EXACT", "exact", ".5" + "+.5".repeat(16), "1", "Alice: Enter a number"),
@@ -57,7 +57,7 @@ class SplitRefusalsTest extends SplitScene {
                 .getResponse()
                 .getContentAsString();
 
-        assertThat(refused).contains("The bill makes €14.00: €1.00 are missing.", "Use the sum");
+        assertThat(refused).contains("The bill makes €14.00: €1.00 too little.", "Use the sum");
         assertThat(used).contains("value=\"14.00\"", "value=\"Soup\"");
     }
 
@@ -67,7 +67,7 @@ class SplitRefusalsTest extends SplitScene {
         assertThat(refused(ExpenseRequests.dinnerIn(flat)
                         .with("payments[0].member", first.toString())
                         .with("payments[0].amount", "12")))
-                .contains("They paid €12.00: €0.50 are missing.");
+                .contains("They paid €12.00: €0.50 too little.");
         assertThat(refused(ExpenseRequests.dinnerIn(flat)
                         .with("payments[0].member", first.toString())
                         .with("payments[0].amount", "-12")))
