@@ -89,9 +89,16 @@ async function attach(saved, body, form, next) {
       window.location.assign(saved);
       return;
     }
+    const place = form.parentElement;
+    const title = place.querySelector("[data-without-files]");
+    title.textContent = title.dataset.withoutFiles;
     htmx.swap(form, html, { swapStyle: "outerHTML" });
     document.getElementById("progress").classList.remove("htmx-request");
-    if (!refused) {
+    if (answer.status === 413) {
+      const problem = place.querySelector("[data-problem]");
+      problem.textContent = problem.closest("[data-too-much]").dataset.tooMuch;
+      problem.hidden = false;
+    } else if (!refused) {
       document.dispatchEvent(new CustomEvent("farthing:failure", { detail: answer.status }));
     }
     if (inSheet) {

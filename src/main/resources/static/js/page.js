@@ -37,8 +37,7 @@ document.addEventListener("close", () => document.body.append(toasts), true);
 function tellFailure(status) {
   const template = document.getElementById("failure-toast");
   const toast = template.content.cloneNode(true);
-  const { expired, large, unavailable } = template.dataset;
-  const reason = { 403: expired, 413: large, 503: unavailable }[status];
+  const reason = { 403: template.dataset.expired, 503: template.dataset.unavailable }[status];
   if (reason) {
     toast.querySelector("p").textContent = reason;
   }

@@ -97,6 +97,7 @@ class SheetJourney {
 
         alice.press("form.save");
 
+        alice.sees("expense.new.withoutFiles");
         alice.sees("receipt.tooMuchAtOnce");
         alice.sees("receipt.none.writable");
         alice.looksAround();
