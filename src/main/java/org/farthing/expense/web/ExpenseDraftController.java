@@ -69,7 +69,7 @@ class ExpenseDraftController {
         ExpenseView expense = editing(me, editing);
         LedgerView ledger = expense == null ? choices.ledger(me.id(), form.ledger()) : expense.ledger();
         ExpenseForm changed = OTHER_LEDGER.equals(change)
-                ? form.withDefaults(ledger, me.today()).withWeights(ledger)
+                ? form.withDefaults(ledger, me.today())
                 : changed(form, ledger, change == null ? "" : change, locale);
         ExpensePreview.Answer answer = preview.of(ledger, changed, expense, locale);
         model.addAttribute(ExpenseForm.NAME, changed)

@@ -81,16 +81,13 @@ record ExpenseForm(
                 SplitForm.of(expense.split(), locale));
     }
 
-    /**
-     * Fills in what was left open: today, the ledger's currency, me as the payer, all members as sharers. What was about
-     * another ledger goes. Today is null where the day is not open.
-     */
+    /** Fills in what was left open and drops what is about another ledger; without today, the day stays open. */
     ExpenseForm withDefaults(LedgerView in, @Nullable LocalDate today) {
         boolean sameLedger = isMadeFor(in.id());
         List<String> everybody = in.activeMembers().stream()
                 .map(member -> member.id().toString())
                 .toList();
-        return new ExpenseForm(
+        ExpenseForm filled = new ExpenseForm(
                 formKey == null ? UUID.randomUUID().toString() : formKey,
                 version,
                 in.id().toString(),
@@ -108,6 +105,7 @@ record ExpenseForm(
                 sameLedger ? payments : null,
                 sharedBy != null && sharedBy.stream().allMatch(id -> isMemberOf(in, id)) ? sharedBy : everybody,
                 sameLedger || split == null ? split : split.withoutPeople());
+        return filled.withWeights(in);
     }
 
     boolean isMadeFor(LedgerId in) {

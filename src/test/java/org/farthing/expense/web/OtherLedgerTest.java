@@ -67,13 +67,7 @@ class OtherLedgerTest extends SplitScene {
                 .with("ledger", trip.id().toString())
                 .with("category", boatsIn(flat.id()).toString());
 
-        String html = mvc.perform(form.by(alice).header("Accept-Language", "en-US"))
-                .andExpect(status().isUnprocessableContent())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-
-        assertThat(html)
+        assertThat(refused(form))
                 .contains("The expense is for another place now", "value=\"Dinner\"", "value=\"2026-11-20\"")
                 .contains(
                         "name=\"madeFor\" value=\"" + trip.id() + "\"",
@@ -83,6 +77,17 @@ class OtherLedgerTest extends SplitScene {
         assertThat(page("/expenses?ledger=" + flat.id(), alice)).doesNotContain("Dinner");
         mvc.perform(form.by(charlie)).andExpect(status().isUnprocessableContent());
         mvc.perform(form.by(bob)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void sharesBeginWithTheUsualWeightsOfTheNewLedgerHoweverItWasChosen() throws Exception {
+        ExpenseRequests form = inTrip(people("SHARES", "weight", "7", "9"));
+
+        for (String html : List.of(content(form, NEW, alice), refused(form.without("change")))) {
+            assertThat(html)
+                    .containsPattern("name=\"split.people\\[0].weight\"[^>]*value=\"1\"")
+                    .doesNotContain("value=\"7\"", "value=\"9\"");
+        }
     }
 
     @Test
@@ -104,13 +109,7 @@ class OtherLedgerTest extends SplitScene {
                 .with("rate", "0.0061")
                 .with("rateCurrency", "JPY");
 
-        String refused = mvc.perform(form.by(alice).header("Accept-Language", "en-US"))
-                .andExpect(status().isUnprocessableContent())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-
-        assertThat(refused).contains("The rate was for JPY.").doesNotContain("value=\"0.0061\"");
+        assertThat(refused(form)).contains("The rate was for JPY.").doesNotContain("value=\"0.0061\"");
     }
 
     @Test
@@ -144,6 +143,14 @@ class OtherLedgerTest extends SplitScene {
 
         assertThat(page("/expenses/" + id + "/edit", alice)).contains("value=\"" + boats + "\" selected");
         assertThat(page(NEW + "?ledger=" + flat.id(), alice)).doesNotContain(boats.toString());
+    }
+
+    private String refused(ExpenseRequests form) throws Exception {
+        return mvc.perform(form.by(alice).header("Accept-Language", "en-US"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private CategoryId boatsIn(LedgerId ledger) {
